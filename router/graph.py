@@ -201,7 +201,10 @@ def _content_problems(graph: StreetGraph) -> list[Problem]:
         return wrong
     twin = graph.twin
     relations = {
-        "tail": ("the node whose block the edge is in", np.repeat(np.arange(n), np.diff(graph.first_out)) == graph.tail),
+        "tail": (
+            "the node whose block the edge is in",
+            np.repeat(np.arange(n), np.diff(graph.first_out)) == graph.tail,
+        ),
         "twin": ("an involution without fixed points", (twin[twin] == every) & (twin != every)),
         "head": ("the tail of the twin", graph.head == graph.tail[twin]),
         "edge_street": ("the street of the twin", graph.edge_street == graph.edge_street[twin]),

@@ -1,0 +1,1 @@
+"""The command line: `nigemichi build | route | export | serve | town | demo-region`."""

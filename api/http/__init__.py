@@ -1,0 +1,1 @@
+"""The web server: routes, regions' files, the page, and what guards them."""

@@ -1,0 +1,89 @@
+"""What every error means outside: one table from exception to exit code and HTTP status.
+
+InputError (router)
+├── UnknownRegionError  no region of that name is served
+├── UnknownFileError    a region has no such file in this version
+├── RangeError          a byte range that lies outside the file
+├── ContentTypeError    the body is not JSON
+└── BodyTooLargeError   the body is larger than any request needs to be
+"""
+
+from dataclasses import dataclass
+from typing import TypedDict
+
+from router.errors import CertificateError, InputError, NigemichiError, StoreError
+
+
+class UnknownRegionError(InputError):
+    """No region of that name is served."""
+
+
+class UnknownFileError(InputError):
+    """The region has no such file in this version."""
+
+
+class RangeError(InputError):
+    """A byte range lies outside the file."""
+
+
+class ContentTypeError(InputError):
+    """The body is not JSON."""
+
+
+class BodyTooLargeError(InputError):
+    """The body is larger than any request needs to be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """How an error is told: ``key`` in JSON, HTTP ``status``, ``exit_code`` of the command line."""
+
+    key: str
+    status: int
+    exit_code: int
+
+
+MEANING: dict[type[Exception], Meaning] = {
+    UnknownRegionError: Meaning("unknown_region", 404, 2),
+    UnknownFileError: Meaning("unknown_file", 404, 2),
+    RangeError: Meaning("range_not_satisfiable", 416, 2),
+    ContentTypeError: Meaning("unsupported_content_type", 415, 2),
+    BodyTooLargeError: Meaning("body_too_large", 413, 2),
+    StoreError: Meaning("damaged_file", 500, 2),
+    InputError: Meaning("invalid_input", 422, 2),
+    CertificateError: Meaning("certificate_failed", 500, 3),
+    NigemichiError: Meaning("failed", 500, 3),
+}
+"""The nearest ancestor in the table holds."""
+
+
+class ProblemDict(TypedDict):
+    """One problem as JSON."""
+
+    source: str
+    where: str
+    expected: str
+    found: str
+
+
+class ErrorDict(TypedDict):
+    """The one shape of every error answer."""
+
+    error: str
+    problems: list[ProblemDict]
+
+
+def meaning_of(error: NigemichiError) -> Meaning:
+    """Return the table's row for ``error``."""
+    return next(MEANING[kind] for kind in type(error).mro() if kind in MEANING)
+
+
+def to_dict(error: NigemichiError) -> ErrorDict:
+    """Return ``error`` as JSON tells it. Only problems with an input are told; the rest stays in the log."""
+    problems = error.problems if isinstance(error, InputError) else ()
+    return {
+        "error": meaning_of(error).key,
+        "problems": [
+            {"source": p.source, "where": p.where, "expected": p.expected, "found": p.found} for p in problems
+        ],
+    }

@@ -1,0 +1,54 @@
+"""The web application: the one place where settings, regions, routes and guards are put together."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+from fastapi import FastAPI
+
+from api import version
+from api.http import docs, failures, page, regions, route
+from api.http.guard import AccessLog, BodyGuard
+from api.http.headers import SecurityHeaders
+from api.http.shelf import Shelf
+from api.settings import Settings
+
+DESCRIPTION = """Evacuation routes over streets weighed by hazard.
+
+Nothing here promises safety: what is not surveyed is said to be unknown, and "no safe route" is an answer.
+Positions are taken in request bodies only, and are never logged."""
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """Return the ASGI application that serves ``settings.regions`` and the page.
+
+    Regions are opened here, so that a bad one stops the server before it listens.
+    """
+    shelf = Shelf.open(settings.regions, settings.max_plans)
+    app = FastAPI(
+        title="Nigemichi",
+        version=version(),
+        description=DESCRIPTION,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=_lifespan(shelf),
+        responses=failures.RESPONSES,
+    )
+    app.state.shelf = shelf
+    failures.install(app)
+    for part in (route, regions, docs):
+        app.include_router(part.router)
+    app.include_router(page.router_for(settings.page_dir))
+    app.add_middleware(BodyGuard, max_body_bytes=settings.max_body_bytes)
+    app.add_middleware(SecurityHeaders)
+    app.add_middleware(AccessLog)
+    return app
+
+
+def _lifespan(shelf: Shelf) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        await shelf.warm()
+        yield
+        shelf.close()
+
+    return lifespan

@@ -1,0 +1,97 @@
+"""What a request must look like before anything reads it, and the access log. Neither looks at a position."""
+
+import time
+from collections.abc import Awaitable, Callable
+
+import structlog
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.errors import BodyTooLargeError, ContentTypeError
+from api.http.failures import failure, quoted
+from router.errors import InputError, Problem
+
+log = structlog.get_logger("nigemichi.http")
+
+
+class BodyGuard:
+    """ASGI middleware: bodies are JSON and small. The rest is refused before it is read to the end."""
+
+    def __init__(self, app: ASGIApp, max_body_bytes: int) -> None:
+        self.app = app
+        self.max_body_bytes = max_body_bytes
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one request."""
+        if scope["type"] != "http" or scope["method"] not in ("POST", "PUT", "PATCH"):
+            await self.app(scope, receive, send)
+            return
+        problem = content_type_problem(Headers(scope=scope))
+        if problem:
+            await failure(problem)(scope, receive, send)
+            return
+        try:
+            body = await read_body(receive, self.max_body_bytes)
+        except InputError as error:
+            await failure(error)(scope, receive, send)
+            return
+        await self.app(scope, replay(body, receive), send)
+
+
+def content_type_problem(headers: Headers) -> ContentTypeError | None:
+    """Return what is wrong with the declared type of the body."""
+    declared = headers.get("content-type", "")
+    if declared.split(";")[0].strip().lower() == "application/json":
+        return None
+    found = quoted(declared) if declared else "nothing"
+    return ContentTypeError(Problem("request header", "content-type", "application/json", found))
+
+
+async def read_body(receive: Receive, max_bytes: int) -> bytes:
+    """Return the whole body; more than ``max_bytes`` raises BodyTooLargeError."""
+    body = bytearray()
+    while True:
+        message = await receive()
+        body += message.get("body", b"")
+        if len(body) > max_bytes:
+            expected = f"at most {max_bytes} bytes"
+            raise BodyTooLargeError(Problem("request body", "", expected, "more"))
+        if not message.get("more_body", False):
+            return bytes(body)
+
+
+def replay(body: bytes, receive: Receive) -> Callable[[], Awaitable[Message]]:
+    """Return a ``receive`` that gives ``body`` once, and then what the connection says."""
+    messages: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def again() -> Message:
+        return messages.pop() if messages else await receive()
+
+    return again
+
+
+class AccessLog:
+    """ASGI middleware: one line a request (method, path, status, milliseconds), no address, no query."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one request."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        status = 500
+        began = time.perf_counter()
+
+        async def send_and_note(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+            await send(message)
+
+        try:
+            await self.app(scope, receive, send_and_note)
+        finally:
+            took_ms = round((time.perf_counter() - began) * 1000, 1)
+            log.info("request", method=scope["method"], path=scope["path"], status=status, took_ms=took_ms)

@@ -1,0 +1,167 @@
+"""The HTTP contract as types: what OpenAPI publishes and the page's client is made from.
+
+Names are a contract: fields are added, never renamed. Every key is always there, null where it does not
+apply.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Lon = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False, description="Degrees east, WGS 84.")]
+Lat = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False, description="Degrees north, WGS 84.")]
+OutcomeName = Literal["Route", "NoSafeRoute", "OutsideRegion", "NoRoadNearby"]
+NoRouteReason = Literal["no_site", "not_connected", "no_dry_way"]
+Lang = Literal["ja", "en"]
+
+
+class Model(BaseModel):
+    """Base of the contract: unknown keys are an error, so that a typing mistake is noticed."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class RouteRequest(Model):
+    """Where somebody stands, and what they flee from. Never logged."""
+
+    lon: Lon
+    lat: Lat
+    hazard: str = Field(
+        max_length=200,
+        description="One hazard kind, or several joined by commas: all of them hold at once.",
+        examples=["tsunami", "flood,landslide"],
+    )
+    profile: str = Field(default="adult", max_length=40, examples=["adult", "older", "wheelchair"])
+    region: str | None = Field(default=None, max_length=200, description="Default: the first region served.")
+    lang: Lang = "ja"
+
+
+class Place(Model):
+    """A point on the map."""
+
+    lon: float
+    lat: float
+
+
+class Shelter(Place):
+    """The evacuation site (指定緊急避難場所) a route leads to."""
+
+    id: str
+    name: str
+    address: str
+
+
+class Start(Place):
+    """The point of the nearest street, where the route begins."""
+
+    distance_m: float = Field(description="From the position asked for to this point.")
+    exposure: str | None = Field(description="Exposure class of the street one stands on.")
+
+
+class DryGround(Place):
+    """The nearest street outside the mapped zone."""
+
+    length_m: int = Field(description="Along the streets; 0 when one already stands there.")
+    direction: str | None = Field(description="Compass word in the language of the answer.")
+
+
+class LineString(Model):
+    """GeoJSON LineString; positions are lon, lat."""
+
+    type: Literal["LineString"]
+    coordinates: list[Annotated[list[float], Field(min_length=2, max_length=2)]]
+
+
+class Step(Model):
+    """One instruction, ready to be read aloud."""
+
+    text: str
+    length_m: int
+    street: str | None = Field(description="Name of the street, null where it has none.")
+    turn: str = Field(description="start, straight, slight_left, left, sharp_left, … u_turn, arrive.")
+    lon: float
+    lat: float
+    flags: list[str] = Field(description="What to expect: steps, bridge, underpass, tunnel, …")
+
+
+class Source(Model):
+    """Where data comes from, and how old it is."""
+
+    title: str
+    date: str | None
+    licence: str | None
+    credit: str | None
+
+
+class RouteAnswer(Model):
+    """The answer to a position: an outcome, and what to do. Distances in metres, times in seconds."""
+
+    outcome: OutcomeName
+    hazard: str
+    profile: str
+    shelter: Shelter | None
+    duration_s: int | None
+    length_m: int | None
+    cost_ds: int | None = Field(description="What was minimised, in weighted deciseconds; not a time.")
+    exposure: dict[str, int] | None = Field(description="Metres of the route by class; they sum to length_m.")
+    geometry: LineString | None
+    steps: list[Step] | None
+    unknown_m: int | None = Field(description="Metres that nobody has surveyed. Not known to be safe.")
+    region: str
+    advice: str = Field(description="What to do and what not to do, in whole sentences.")
+    headline: str = Field(description="The outcome in a few words, for the top of a screen.")
+    lang: Lang
+    region_name: str
+    fictional: bool
+    built_at: str | None = Field(description="When the region was built (ISO 8601).")
+    reason: NoRouteReason | None = Field(description="Why there is no safe route.")
+    start: Start | None
+    dry_ground: DryGround | None
+    layers_missing: list[str] = Field(description="Hazards without a layer here: unknown everywhere.")
+    sources: list[Source]
+
+
+class RegionSummary(Model):
+    """One served region."""
+
+    id: str
+    name: str
+    fictional: bool
+    built_at: str | None
+    bbox: Annotated[list[float], Field(min_length=4, max_length=4)] = Field(
+        description="West, south, east, north."
+    )
+    hazards: list[str] = Field(description="Kinds with a layer.")
+    profiles: list[str]
+    manifest: str = Field(description="Path of the manifest.")
+    sources: list[Source]
+
+
+class RegionList(Model):
+    """All served regions; the first is the default."""
+
+    regions: list[RegionSummary]
+
+
+class Health(Model):
+    """Alive and ready."""
+
+    status: Literal["ok"]
+    version: str
+    regions: list[str]
+
+
+class ProblemModel(Model):
+    """One thing that is wrong with a request."""
+
+    source: str
+    where: str
+    expected: str
+    found: str
+
+
+class ErrorModel(Model):
+    """The one shape of every error."""
+
+    error: str
+    problems: list[ProblemModel]

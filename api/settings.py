@@ -1,0 +1,40 @@
+"""Settings from the environment (``NIGEMICHI_…``). The command line overrides them."""
+
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PAGE_DIR = Path(__file__).parents[1] / "pwa" / "dist"
+"""Where `make` leaves the built page."""
+
+
+class Settings(BaseSettings):
+    """Everything that may differ between two machines.
+
+    Attributes
+    ----------
+    regions : tuple of Path
+        Region folders to serve; the first is the default of a request that names none.
+    page_dir : Path
+        The built page.
+    host, port, workers
+        Where to listen, and with how many processes.
+    max_body_bytes : int
+        Largest request body; a route request needs about a hundred bytes.
+    max_plans : int
+        Settled fields kept in memory per region (one for each profile and set of hazards).
+    log_level : str
+        ``debug``, ``info``, ``warning`` or ``error``.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="NIGEMICHI_", frozen=True)
+
+    regions: tuple[Path, ...] = ()
+    page_dir: Path = PAGE_DIR
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=0, le=65535)
+    workers: int = Field(default=1, ge=1, le=64)
+    max_body_bytes: int = Field(default=16_384, ge=256)
+    max_plans: int = Field(default=64, ge=1)
+    log_level: str = Field(default="info", pattern="^(debug|info|warning|error)$")

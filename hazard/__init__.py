@@ -1,0 +1,1 @@
+"""Hazards: their data, what they do to streets and sites, and the safest way (layer below api)."""

@@ -39,9 +39,9 @@ WATER = frozenset({HazardKind.FLOOD, HazardKind.STORM_SURGE, HazardKind.TSUNAMI,
 class ExposureClass(IntEnum):
     """How bad a place is, in one byte. Part of the file format: add, never renumber.
 
-    Depths follow 水害ハザードマップ作成の手引き (0.3, 0.5, 1, 3, 5, 10, 20 m); 0.1 and 0.2 m are added so that
-    the thresholds for a wheelchair (0.1 m) and for tsunami (0.2 m) are exact. A source with a coarser legend
-    gives the class of its upper bound.
+    Depths follow 水害ハザードマップ作成の手引き (0.3, 0.5, 1, 3, 5, 10, 20 m); 0.1 and 0.2 m are added so
+    that the thresholds for a wheelchair (0.1 m) and for tsunami (0.2 m) are exact. A source with a coarser
+    legend gives the class of its upper bound.
     """
 
     DRY = 0

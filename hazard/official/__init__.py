@@ -1,0 +1,1 @@
+"""Readers of official data, each in the layout in which it is published."""

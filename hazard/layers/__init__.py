@@ -1,0 +1,1 @@
+"""Rasters: where their pixels are, and what streets and places read from them."""

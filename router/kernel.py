@@ -5,11 +5,16 @@ Plain ``njit``: a cached gufunc or a parallel kernel compiled by several process
 """
 
 from collections.abc import Callable
-from typing import Any, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
+import numpy as np
 from numba import njit
 
 Kernel = TypeVar("Kernel", bound=Callable[..., Any])
+
+Whole: TypeAlias = int | np.integer[Any]
+Real: TypeAlias = float | np.floating[Any]
+"""Scalars inside kernels: Python's or numpy's, the compiler does not care."""
 
 
 def kernel(function: Kernel) -> Kernel:

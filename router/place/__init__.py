@@ -1,0 +1,1 @@
+"""Places on streets: positions snap to edges, sites are stops on edges, ways are traced between them."""

@@ -1,0 +1,1 @@
+"""The packed grid over street segments (compiled code of `router.place.snap`)."""

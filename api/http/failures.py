@@ -9,8 +9,8 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
+from api.contract import ErrorModel
 from api.errors import MEANING, ErrorDict, meaning_of, to_dict
-from api.http.models import ErrorModel
 from router.errors import InputError, NigemichiError, Problem
 
 FOUND_CHARS = 80

@@ -4,8 +4,8 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
+from api.contract import RegionList
 from api.errors import UnknownRegionError
-from api.http.models import RegionList
 from router.errors import Problem
 
 router = APIRouter(prefix="/v1/regions")

@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter, Request, Response
 
+from api.contract import Health, RouteAnswer, RouteRequest
 from api.errors import UnknownRegionError
-from api.http.models import Health, RouteAnswer, RouteRequest
 from router.errors import Problem
 
 router = APIRouter(prefix="/v1")

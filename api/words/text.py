@@ -6,9 +6,6 @@ from functools import cache
 from importlib.resources import files
 
 LANGS = ("ja", "en")
-METRE_STEP = 10
-"""Distances are told in steps of 10 m: nobody paces out single metres."""
-KILOMETRE_FROM_M = 1_000
 COMPASS = ("n", "ne", "e", "se", "s", "sw", "w", "nw")
 
 
@@ -32,11 +29,12 @@ class Words:
         return self.table[key].format(**names)
 
     def length(self, length_m: float) -> str:
-        """Return a distance: steps of 10 m (never 0), from 1 km on with one decimal."""
-        rounded_m = max(METRE_STEP, METRE_STEP * int((length_m + METRE_STEP / 2) // METRE_STEP))
-        if rounded_m < KILOMETRE_FROM_M:
-            return self.say("unit.metres", n=str(rounded_m))
-        return self.say("unit.kilometres", n=f"{rounded_m / KILOMETRE_FROM_M:.1f}")
+        """Return a distance: steps of 10 m, never 0 (nobody counts metres), or km with one decimal."""
+        tens = max(1, int((length_m + 5) // 10))
+        if tens < 100:
+            return self.say("unit.metres", n=f"{tens}0")
+        tenths = int((length_m + 50) // 100)
+        return self.say("unit.kilometres", n=f"{tenths // 10}.{tenths % 10}")
 
     def minutes(self, duration_s: float) -> str:
         """Return a duration in whole minutes, rounded up: nobody arrives earlier than told to expect."""

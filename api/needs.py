@@ -1,0 +1,64 @@
+"""What somebody asks for, in words, checked: hazard kinds, profile and language. Every problem at once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from api.words import LANGS
+from hazard.kinds import OFFICIAL_NAME, HazardKind
+from router.errors import InputError, Problem
+from router.profiles import own_profiles
+
+KINDS = tuple(OFFICIAL_NAME)
+"""In official order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Hazards in official order without repetition, a profile's name and a language."""
+
+    kinds: tuple[HazardKind, ...]
+    profile: str
+    lang: str
+
+    @property
+    def hazard(self) -> str:
+        """The hazards as they are written: joined by commas."""
+        return ",".join(self.kinds)
+
+
+def read_need(hazard: str, profile: str, lang: str, source: str) -> Need:
+    """Return the need, or raise an InputError with everything that is wrong with it.
+
+    Parameters
+    ----------
+    hazard : str
+        One kind or several joined by commas.
+    profile, lang : str
+        Names.
+    source : str
+        Who says so ("request", "command line"), for the message.
+    """
+    problems = list(need_problems(hazard, profile, lang, source))
+    if problems:
+        raise InputError(problems)
+    named = set(_split(hazard))
+    return Need(tuple(kind for kind in KINDS if kind in named), profile, lang)
+
+
+def need_problems(hazard: str, profile: str, lang: str, source: str) -> Iterator[Problem]:
+    """Yield what is wrong with a need."""
+    names = _split(hazard)
+    kinds = ", ".join(KINDS)
+    if not names:
+        yield Problem(source, "hazard", f"one or more of {kinds}, joined by commas", repr(hazard))
+    for name in names:
+        if name not in KINDS:
+            yield Problem(source, "hazard", f"one or more of {kinds}, joined by commas", repr(name))
+    if profile not in own_profiles():
+        yield Problem(source, "profile", "one of " + ", ".join(own_profiles()), repr(profile))
+    if lang not in LANGS:
+        yield Problem(source, "lang", "one of " + ", ".join(LANGS), repr(lang))
+
+
+def _split(hazard: str) -> list[str]:
+    return [name for name in (part.strip() for part in hazard.split(",")) if name]

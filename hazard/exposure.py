@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from hazard.kinds import CLASS_NAME, ExposureClass, HazardKind
 from router.arrays import freeze, require
-from router.graph import U8
+from router.graph import I32, I64, U8
 
 _IS_CLASS = np.isin(np.arange(256), [int(c) for c in ExposureClass])
 
@@ -108,59 +108,76 @@ def combine(exposures: Sequence[Exposure]) -> Combined:
     return Combined(worst, share)
 
 
-def metres_by_class(
-    combined: Combined, streets: NDArray[np.int32], lengths_mm: NDArray[np.int64], length_m: int
-) -> dict[str, int]:
-    """Return whole metres by class key, worst first, which sum to ``length_m`` exactly.
+def amounts_mm(
+    combined: Combined, streets: I32, lengths_mm: I64, owner: NDArray[np.intp], n_ways: int
+) -> I64:
+    """Return the length of many ways by class.
 
-    The unknown share of a dry street counts as unknown; a wet street counts as its class over its whole
-    length. Whole metres are handed out by the largest remainder, ties to the worse class.
+    The unknown share of a dry street counts as unknown (rounded up): unknown is never called dry. A wet
+    street counts as its class over its whole length.
 
     Parameters
     ----------
     combined : Combined
-    streets : int32, (k,)
-        Streets of the path, one entry for each stretch.
-    lengths_mm : int64, (k,)
+    streets : int32, (q,)
+        Streets of all ways, one entry for each stretch.
+    lengths_mm : int64, (q,)
         Length of each stretch.
+    owner : intp, (q,)
+        The way to which a stretch belongs.
+    n_ways : int
+
+    Returns
+    -------
+    int64, (n_ways, 256)
+    """
+    classes = combined.worst_class[streets].astype(np.int64)
+    share = np.where(classes == ExposureClass.DRY, combined.unknown_pct[streets], 0).astype(np.int64)
+    untold_mm = (lengths_mm * share + 99) // 100
+    cells = np.concatenate([owner * 256 + classes, owner * 256 + int(ExposureClass.UNKNOWN)])
+    amounts = np.concatenate([lengths_mm - untold_mm, untold_mm])
+    return np.bincount(cells, amounts, n_ways * 256).astype(np.int64).reshape(n_ways, 256)
+
+
+def unknown_mm(
+    combined: Combined, streets: I32, lengths_mm: I64, owner: NDArray[np.intp], n_ways: int
+) -> I64:
+    """Return how much of many ways is unknown, the unknown shares of wet streets included.
+
+    Parameters as in `amounts_mm`; every stretch rounds up.
+
+    Returns
+    -------
+    int64, (n_ways,)
+    """
+    untold_mm = (lengths_mm * combined.unknown_pct[streets] + 99) // 100
+    return np.bincount(owner, untold_mm, n_ways).astype(np.int64)
+
+
+def metres_by_class(amounts_mm: I64, length_m: int) -> dict[str, int]:
+    """Return whole metres by class key, worst first, which sum to ``length_m`` exactly.
+
+    Whole metres are handed out by the largest remainder, ties to the worse class.
+
+    Parameters
+    ----------
+    amounts_mm : int64, (256,)
+        Length of one way by class.
     length_m : int
-        Rounded length of the path.
+        Its rounded length.
 
     Returns
     -------
     dict of str to int
         Without zero entries.
     """
-    amounts = _amounts_mm(combined, streets, lengths_mm)
-    total_mm = sum(amounts.values())
-    if total_mm == 0:
-        return {}
-    order = sorted(amounts, reverse=True, key=_badness)
-    shares = {c: divmod(amounts[c] * length_m, total_mm) for c in order}
+    order = sorted(np.flatnonzero(amounts_mm).tolist(), reverse=True, key=_badness)
+    total_mm = int(amounts_mm.sum())
+    shares = {c: divmod(int(amounts_mm[c]) * length_m, total_mm) for c in order}
     left = length_m - sum(whole for whole, _ in shares.values())
-    extra = sorted(order, key=lambda c: -shares[c][1])[:left]
+    extra = sorted(order, key=lambda c: -shares[c][1])[:left] if order else []
     metres = {c: shares[c][0] + (c in extra) for c in order}
     return {CLASS_NAME[ExposureClass(c)].key: m for c, m in metres.items() if m}
-
-
-def unknown_mm(combined: Combined, streets: NDArray[np.int32], lengths_mm: NDArray[np.int64]) -> int:
-    """Return the millimetres of a path that are unknown, wet streets included; every stretch rounds up."""
-    return int(((lengths_mm * combined.unknown_pct[streets] + 99) // 100).sum())
-
-
-def _amounts_mm(
-    combined: Combined, streets: NDArray[np.int32], lengths_mm: NDArray[np.int64]
-) -> dict[int, int]:
-    classes = combined.worst_class[streets]
-    split = np.where(classes == ExposureClass.DRY, combined.unknown_pct[streets], np.uint8(0))
-    untold_mm = (lengths_mm * split + 99) // 100
-    amounts: dict[int, int] = {}
-    for c in np.unique(classes).tolist():
-        here = classes == c
-        amounts[c] = int((lengths_mm - untold_mm)[here].sum())
-    unknown = int(ExposureClass.UNKNOWN)
-    amounts[unknown] = amounts.get(unknown, 0) + int(untold_mm.sum())
-    return {c: mm for c, mm in amounts.items() if mm}
 
 
 def _badness(c: int) -> int:

@@ -9,10 +9,10 @@ from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
+from router.place.steps import Step
 
 from hazard.kinds import ExposureClass, HazardKind
 from hazard.sites import Site
-from router.place.steps import Step
 
 
 @dataclass(frozen=True, slots=True, eq=False)

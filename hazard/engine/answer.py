@@ -1,0 +1,158 @@
+"""From positions to outcomes: snap, choose the guide, trace, and say what the way is exposed to."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+from router.place.steps import steps_of
+
+from hazard.costs import Bools
+from hazard.engine.plan import Plan
+from hazard.exposure import amounts_mm, metres_by_class, unknown_mm
+from hazard.kinds import ExposureClass
+from hazard.outcome import (
+    DryGround,
+    NoRoadNearby,
+    NoRouteReason,
+    NoSafeRoute,
+    Outcome,
+    OutsideRegion,
+    Route,
+)
+from hazard.region import Region
+from router.graph import CLOSED_DS, I64
+from router.place.snap import NOWHERE, SnapIndex, Snaps
+from router.place.trace import Guide, Path, Paths, start, trace, trace_one
+
+MAX_SNAP_M = 300
+"""Farther from every usable street is NoRoadNearby; the region's box is wider by as much."""
+SEARCH_M = 5_000
+"""How far the nearest street is looked for, to tell how far it is."""
+
+
+@dataclass(frozen=True, eq=False)
+class Ways:
+    """Ways of many places, and what they are exposed to.
+
+    Attributes
+    ----------
+    paths : Paths
+    amounts_mm : int64, (k, 256)
+        Length by class.
+    unknown_mm : int64, (k,)
+    """
+
+    paths: Paths
+    amounts_mm: I64
+    unknown_mm: I64
+
+
+def answer_all(
+    region: Region, index: SnapIndex, plan: Plan, lons: ArrayLike, lats: ArrayLike
+) -> list[Outcome]:
+    """Return the outcome for each position, in order.
+
+    Raises
+    ------
+    InputError
+        Naming every position that is NaN or out of range.
+    """
+    lon, lat = np.asarray(lons, np.float64).ravel(), np.asarray(lats, np.float64).ravel()
+    snaps = index.snap(lon, lat, plan.ways, limit_m=MAX_SNAP_M)
+    outside = _outside(region, lon, lat)
+    dry_start = np.zeros(len(snaps), np.bool_)
+    somewhere = snaps.edge != NOWHERE
+    streets = region.graph.edge_street[snaps.edge[somewhere]]
+    dry_start[somewhere] = plan.combined.worst_class[streets] == ExposureClass.DRY
+    by_dryness = [
+        _ways(plan, plan.guide, _only(snaps, ~dry_start)),
+        _ways(plan, plan.dry_guide, _only(snaps, dry_start)),
+    ]
+    outcomes: list[Outcome] = []
+    for i in range(len(snaps)):
+        if outside[i]:
+            outcomes.append(OutsideRegion(region.bbox))
+        elif not somewhere[i]:
+            outcomes.append(_no_road(index, plan, float(lon[i]), float(lat[i])))
+        else:
+            outcomes.append(_outcome(plan, snaps, i, by_dryness[int(dry_start[i])]))
+    return outcomes
+
+
+def _outside(region: Region, lon: np.ndarray, lat: np.ndarray) -> Bools:
+    """Return where positions are outside the region's box, grown by the snapping distance."""
+    west, south, east, north = region.bbox
+    margin_lat = MAX_SNAP_M / 111_000
+    margin_lon = margin_lat / max(0.01, np.cos(np.radians((south + north) / 2)))
+    inside_lon = (lon >= west - margin_lon) & (lon <= east + margin_lon)
+    inside_lat = (lat >= south - margin_lat) & (lat <= north + margin_lat)
+    outside: Bools = ~(inside_lon & inside_lat)
+    return outside
+
+
+def _only(snaps: Snaps, keep: Bools) -> Snaps:
+    """Return the same snaps, nowhere except where ``keep``."""
+    edge = np.where(keep, snaps.edge, np.int32(NOWHERE))
+    return Snaps(edge, snaps.offset_mm, snaps.distance_mm, snaps.lon_e7, snaps.lat_e7)
+
+
+def _ways(plan: Plan, guide: Guide, places: Snaps) -> Ways:
+    paths = trace(guide, places)
+    streets = guide.graph.edge_street[paths.edges]
+    lengths_mm = (paths.leave_mm - paths.enter_mm).astype(np.int64)
+    owner = np.repeat(np.arange(len(paths)), np.diff(paths.first_edge))
+    return Ways(
+        paths,
+        amounts_mm(plan.combined, streets, lengths_mm, owner, len(paths)),
+        unknown_mm(plan.combined, streets, lengths_mm, owner, len(paths)),
+    )
+
+
+def _no_road(index: SnapIndex, plan: Plan, lon: float, lat: float) -> NoRoadNearby:
+    snap = index.snap_one(lon, lat, plan.ways, limit_m=SEARCH_M)
+    return NoRoadNearby(MAX_SNAP_M, None if snap is None else snap.distance_mm / 1000)
+
+
+def _outcome(plan: Plan, snaps: Snaps, i: int, ways: Ways) -> Outcome:
+    street = plan.guide.graph.edge_street[snaps.edge[i]]
+    start_class = ExposureClass(int(plan.combined.worst_class[street]))
+    path = ways.paths[i]
+    if path is None:
+        return _no_safe_route(plan, snaps, i, start_class)
+    length_m = (path.length_mm + 500) // 1000
+    return Route(
+        site=plan.sites[path.stop],
+        duration_s=-(-path.duration_ds // 10),
+        length_m=length_m,
+        cost_ds=path.cost_ds,
+        exposure=metres_by_class(ways.amounts_mm[i], length_m),
+        unknown_m=-(-int(ways.unknown_mm[i]) // 1000),
+        start_class=start_class,
+        start_distance_m=int(snaps.distance_mm[i]) / 1000,
+        lon_e7=path.lon_e7,
+        lat_e7=path.lat_e7,
+        steps=steps_of(plan.guide.graph, path),
+        layers_missing=plan.layers_missing,
+    )
+
+
+def _no_safe_route(plan: Plan, snaps: Snaps, i: int, start_class: ExposureClass) -> NoSafeRoute:
+    here = _only(snaps, np.arange(len(snaps)) == i)
+    reason = NoRouteReason.NO_SITE
+    if plan.sites:
+        led_in = int(start(plan.guide, here).cost_ds[i]) < CLOSED_DS
+        reason = NoRouteReason.NO_DRY_WAY if led_in else NoRouteReason.NOT_CONNECTED
+    return NoSafeRoute(reason, _dry_ground(plan, snaps, i), start_class, plan.layers_missing)
+
+
+def _dry_ground(plan: Plan, snaps: Snaps, i: int) -> DryGround | None:
+    """Return where one stands, if that is dry, else the end of the least exposed way to a dry street."""
+    snap = snaps[i]
+    if snap is None:
+        return None
+    if plan.combined.dry[plan.guide.graph.edge_street[snap.edge]]:
+        return DryGround(snap.lon_e7 / 1e7, snap.lat_e7 / 1e7, 0)
+    path: Path | None = trace_one(plan.to_dry_ground, snap)
+    if path is None:
+        return None
+    return DryGround(path.lon_e7[-1] / 1e7, path.lat_e7[-1] / 1e7, (path.length_mm + 500) // 1000)

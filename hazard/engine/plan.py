@@ -1,0 +1,166 @@
+"""Plan: everything that one set of hazards and one profile need, settled and certified once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from hazard.costs import Bools, dry_costs, dry_first_costs, entry_costs, street_weights, weighted_costs
+from hazard.exposure import Combined, Exposure, combine, unknown_exposure
+from hazard.kinds import HazardKind
+from hazard.region import Region
+from hazard.sites import Site, usable_sites
+from router.costs import EdgeCosts
+from router.graph import CLOSED_DS, U8, U32, StreetGraph
+from router.place.snap import SnapIndex
+from router.place.stops import Stops, stop_sources
+from router.place.trace import Guide
+from router.profiles import durations, profile_named
+from router.search.certify import certify
+from router.search.settle import settle
+
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """Fields and costs for (kinds, profile). Built by `make_plan`, then only read.
+
+    Attributes
+    ----------
+    kinds : tuple of HazardKind
+        Active at once, in the official order.
+    profile : str
+    layers_missing : tuple of HazardKind
+        Those of ``kinds`` for which the region has no layer.
+    combined : Combined
+        Exposure of all kinds together.
+    sites : tuple of Site
+        The usable sites; a stop's index is the index of its site.
+    ways : uint8, (s,)
+        Which directions of each street the profile can use (`SnapIndex.ways`).
+    guide : Guide
+        The second settle (see `hazard.costs`): leads everybody who does not stand on a dry street. Its costs
+        and its field are the ones that are exported and that the phone recomputes.
+    dry_guide : Guide
+        The first settle, with every wet edge closed: leads those who stand on a dry street. At nodes with a
+        dry way both fields are equal.
+    """
+
+    kinds: tuple[HazardKind, ...]
+    profile: str
+    layers_missing: tuple[HazardKind, ...]
+    combined: Combined
+    sites: tuple[Site, ...]
+    ways: U8
+    guide: Guide
+    dry_guide: Guide
+
+    @property
+    def costs(self) -> EdgeCosts:
+        """Costs of the second settle."""
+        return self.guide.costs
+
+    @property
+    def has_dry_way(self) -> Bools:
+        """bool, (n,): nodes from which a site is reached without any wet street."""
+        reached: Bools = self.dry_guide.field.cost_ds < CLOSED_DS
+        return reached
+
+    def site_of_node(self, node: int) -> Site | None:
+        """Return the site to which the field leads from a node; None where it leads nowhere."""
+        entry = int(self.guide.field.source[node])
+        return None if entry < 0 else self.sites[int(self.guide.goals.entry_stop[entry])]
+
+    @cached_property
+    def to_dry_ground(self) -> Guide:
+        """The least exposed ways to streets known to be dry, settled when first asked for."""
+        graph, weighted_ds = self.guide.graph, self.guide.costs.leave_ds
+        costs = EdgeCosts(weighted_ds, self.guide.costs.duration_ds, weighted_ds)
+        edges = np.flatnonzero(self.combined.dry[graph.edge_street] & (weighted_ds < CLOSED_DS))
+        begins = np.concatenate([edges, graph.twin[edges]]).astype(np.int32)
+        _, one_each = np.unique(graph.tail[begins], return_index=True)
+        stops = Stops(begins[one_each], np.zeros(len(one_each), np.uint32))
+        return _guide(graph, costs, costs, stops, self.guide.point_offset_mm)
+
+
+def make_plan(region: Region, index: SnapIndex, kinds: Sequence[HazardKind], profile: str) -> Plan:
+    """Settle and certify the fields of a plan.
+
+    Parameters
+    ----------
+    region : Region
+    index : SnapIndex
+        Of the region's graph.
+    kinds : sequence of HazardKind
+        At least one, all active at once.
+    profile : str
+
+    Returns
+    -------
+    Plan
+
+    Raises
+    ------
+    InputError
+        For an unknown profile.
+    CertificateError
+        If a field is not optimal: the plan is not used.
+    """
+    graph = region.graph
+    duration_ds = durations(graph, profile_named(profile))
+    exposures = exposures_of(region, kinds)
+    combined = combine(exposures)
+    weighted_ds = weighted_costs(graph, duration_ds, street_weights(exposures, region.thresholds))
+    sites = tuple(region.sites[i] for i in usable_sites(region.sites, kinds, profile, region.thresholds))
+    guide, dry_guide = _dry_first(graph, index, duration_ds, weighted_ds, combined, _stops(sites))
+    return Plan(
+        tuple(kinds),
+        profile,
+        tuple(kind for kind in kinds if kind not in region.exposures),
+        combined,
+        sites,
+        index.ways(duration_ds < CLOSED_DS),
+        guide,
+        dry_guide,
+    )
+
+
+def exposures_of(region: Region, kinds: Sequence[HazardKind]) -> list[Exposure]:
+    """Return one exposure per kind; a kind without a layer is unknown everywhere."""
+    n_streets = region.graph.n_streets
+    return [region.exposures.get(kind) or unknown_exposure(kind, n_streets) for kind in kinds]
+
+
+def _dry_first(
+    graph: StreetGraph,
+    index: SnapIndex,
+    duration_ds: U32,
+    weighted_ds: U32,
+    combined: Combined,
+    stops: Stops,
+) -> tuple[Guide, Guide]:
+    """Settle twice (docs/decisions/0004-dry-first.md): return the guide for everybody, and the dry one."""
+    wet_edge = combined.wet[graph.edge_street]
+    first = dry_costs(duration_ds, weighted_ds, wet_edge)
+    dry_guide = _guide(graph, first, first, stops, index.point_offset_mm)
+    has_dry_way = dry_guide.field.cost_ds < CLOSED_DS
+    entries = entry_costs(graph, duration_ds, weighted_ds, wet_edge, has_dry_way)
+    second = dry_first_costs(graph, duration_ds, weighted_ds, wet_edge, has_dry_way)
+    return _guide(graph, second, entries, stops, index.point_offset_mm), dry_guide
+
+
+def _guide(
+    graph: StreetGraph, costs: EdgeCosts, entries: EdgeCosts, stops: Stops, point_offset_mm: U32 | None
+) -> Guide:
+    """Settle and certify; ``entries`` are the costs of the edges on which stops lie."""
+    goals = stop_sources(graph, entries, stops)
+    field = settle(graph, costs.cost_ds, goals.sources)
+    certify(graph, costs.cost_ds, goals.sources, field)
+    return Guide(graph, costs, goals, field, point_offset_mm)
+
+
+def _stops(sites: Sequence[Site]) -> Stops:
+    return Stops(
+        np.array([site.edge for site in sites], np.int32),
+        np.array([site.offset_mm for site in sites], np.uint32),
+    )

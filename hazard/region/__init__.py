@@ -1,0 +1,19 @@
+"""Region: streets, exposure and sites of one area, as one hashed folder (docs/formats.md).
+
+====================  ==============================================================
+file                  what it holds
+====================  ==============================================================
+manifest.json         what the region is, its sources, size and sha256 of every file
+streets.nmg           the street graph
+exposure.nmg          worst class and unknown share per street, kind by kind
+sites.json            evacuation sites, placed on streets
+thresholds.json       the table of weights and bounds that the region was built with
+tiles.pmtiles         map tiles (optional)
+====================  ==============================================================
+"""
+
+from hazard.region.load import load_region
+from hazard.region.model import About, BBox, Region, Source
+from hazard.region.save import save_files, save_manifest
+
+__all__ = ["About", "BBox", "Region", "Source", "load_region", "save_files", "save_manifest"]

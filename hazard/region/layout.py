@@ -1,0 +1,28 @@
+"""Names and versions of a region's files (docs/formats.md, section 4)."""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from hazard.kinds import HazardKind
+
+FORMAT = "nigemichi-region"
+FORMAT_VERSION = 1
+EXPOSURE_KIND = "exposure"
+EXPOSURE_VERSION = 1
+MANIFEST, STREETS, EXPOSURE = "manifest.json", "streets.nmg", "exposure.nmg"
+SITES, THRESHOLDS, TILES = "sites.json", "thresholds.json", "tiles.pmtiles"
+REQUIRED_FILES = (STREETS, EXPOSURE, SITES, THRESHOLDS)
+
+
+def exposure_arrays(kinds: Iterable[HazardKind]) -> list[tuple[HazardKind, str, str]]:
+    """Return, kind by kind, the names of its arrays in exposure.nmg: worst class, unknown percent."""
+    return [(kind, f"{kind}.worst_class", f"{kind}.unknown_pct") for kind in HazardKind if kind in set(kinds)]
+
+
+def file_facts(path: Path) -> dict[str, Any]:
+    """Return size and sha256 of a file, as the manifest lists them."""
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return {"bytes": path.stat().st_size, "sha256": digest}

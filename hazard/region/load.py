@@ -1,0 +1,135 @@
+"""Load a region and verify every byte of it."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from hazard.exposure import Exposure
+from hazard.kinds import HazardKind
+from hazard.region.layout import (
+    EXPOSURE,
+    EXPOSURE_KIND,
+    EXPOSURE_VERSION,
+    FORMAT,
+    FORMAT_VERSION,
+    MANIFEST,
+    REQUIRED_FILES,
+    SITES,
+    STREETS,
+    THRESHOLDS,
+    exposure_arrays,
+    file_facts,
+)
+from hazard.region.model import About, Region, Source
+from hazard.region.sites_json import site_from_json
+from hazard.thresholds import thresholds_from
+from router.errors import InputError, Problem, StoreError
+from router.graph import StreetGraph
+from router.store import load_arrays, load_graph
+
+
+def load_region(folder: str | Path) -> Region:
+    """Load a region and verify every file of it against the manifest.
+
+    Parameters
+    ----------
+    folder : str or Path
+        A folder that `hazard.build.build_region` made.
+
+    Returns
+    -------
+    Region
+
+    Raises
+    ------
+    StoreError
+        When a file is missing, damaged, of another version or not one of ours; it names the file.
+    """
+    folder = Path(folder)
+    manifest = _load_manifest(folder / MANIFEST)
+    _verify_files(folder, manifest["files"])
+    graph = load_graph(folder / STREETS)
+    try:
+        return Region(
+            about=_about(manifest),
+            bbox=tuple(manifest["bbox"]),
+            graph=graph,
+            exposures=_load_exposures(folder / EXPOSURE, graph, manifest),
+            sites=tuple(site_from_json(row) for row in _load_json(folder / SITES)["sites"]),
+            thresholds=thresholds_from(_load_json(folder / THRESHOLDS), str(folder / THRESHOLDS)),
+            manifest=manifest,
+            folder=folder,
+        )
+    except StoreError:
+        raise
+    except (KeyError, TypeError, ValueError, InputError) as error:
+        raise StoreError(Problem(str(folder), "", "a region of this version", repr(error))) from error
+
+
+def _load_json(path: Path) -> dict[str, Any]:
+    try:
+        content = json.loads(path.read_bytes())
+    except (OSError, ValueError) as error:
+        raise StoreError(Problem(str(path), "", "a JSON file", str(error))) from error
+    if not isinstance(content, dict):
+        raise StoreError(Problem(str(path), "", "a JSON object", type(content).__name__))
+    return content
+
+
+def _load_manifest(path: Path) -> dict[str, Any]:
+    """Return the manifest; only its form is checked here."""
+    if not path.is_file():
+        raise StoreError(Problem(str(path), "", "the manifest of a region", "no such file"))
+    manifest = _load_json(path)
+    for key, want in (("format", FORMAT), ("version", FORMAT_VERSION)):
+        if manifest.get(key) != want:
+            raise StoreError(Problem(str(path), key, repr(want), repr(manifest.get(key))))
+    files = manifest.get("files")
+    if not isinstance(files, dict) or not set(REQUIRED_FILES) <= files.keys():
+        raise StoreError(Problem(str(path), "files", ", ".join(REQUIRED_FILES), repr(files)[:200]))
+    return manifest
+
+
+def _verify_files(folder: Path, files: Mapping[str, Any]) -> None:
+    problems = []
+    for name, facts in files.items():
+        path = folder / name
+        if Path(name).name != name or not path.is_file():
+            problems.append(Problem(str(path), "", "a file of the region", "no such file"))
+            continue
+        found = file_facts(path)
+        problems += [
+            Problem(str(path), key, str(facts.get(key)), str(value))
+            for key, value in found.items()
+            if not isinstance(facts, dict) or facts.get(key) != value
+        ]
+    if problems:
+        raise StoreError(problems)
+
+
+def _about(manifest: Mapping[str, Any]) -> About:
+    sources = tuple(Source(**source) for source in manifest["sources"])
+    created_at = datetime.fromisoformat(manifest["created_at"])
+    return About(manifest["id"], manifest["name"], bool(manifest["fictional"]), created_at, sources)
+
+
+def _load_exposures(
+    path: Path, graph: StreetGraph, manifest: Mapping[str, Any]
+) -> dict[HazardKind, Exposure]:
+    """Return the exposures of the kinds that the manifest says have a layer."""
+    kinds = [HazardKind(kind) for kind, facts in manifest["hazards"].items() if facts["layer"]]
+    names = exposure_arrays(kinds)
+    wanted = [name for _, *both in names for name in both]
+    stored = load_arrays(path, EXPOSURE_KIND, EXPOSURE_VERSION, wanted)
+    if stored.meta.get("streets") != graph.digest:
+        raise StoreError(Problem(str(path), "streets", f"the digest {graph.digest} of {STREETS}", "another"))
+    exposures = {
+        kind: Exposure(kind, stored.arrays[worst], stored.arrays[share]) for kind, worst, share in names
+    }
+    for exposure in exposures.values():
+        if len(exposure.worst_class) != graph.n_streets:
+            found = str(len(exposure.worst_class))
+            raise StoreError(Problem(str(path), exposure.kind, f"{graph.n_streets} streets", found))
+    return exposures

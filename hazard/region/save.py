@@ -1,0 +1,86 @@
+"""Write a region's files, and last the manifest that makes them a region."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from hazard.exposure import Exposure
+from hazard.region.layout import (
+    EXPOSURE,
+    EXPOSURE_KIND,
+    EXPOSURE_VERSION,
+    FORMAT,
+    FORMAT_VERSION,
+    MANIFEST,
+    SITES,
+    STREETS,
+    THRESHOLDS,
+    exposure_arrays,
+    file_facts,
+)
+from hazard.region.model import About, BBox
+from hazard.region.sites_json import site_to_json
+from hazard.sites import Site
+from hazard.thresholds import Thresholds
+from router.graph import StreetGraph
+from router.store import save_arrays, save_graph, written_aside
+
+
+def save_files(
+    folder: Path,
+    graph: StreetGraph,
+    exposures: Sequence[Exposure],
+    sites: Sequence[Site],
+    thresholds: Thresholds,
+) -> None:
+    """Write everything but manifest and tiles into a folder that exists.
+
+    Raises
+    ------
+    InputError
+        When the disk refuses.
+    """
+    save_graph(folder / STREETS, graph)
+    arrays = {}
+    by_kind = {exposure.kind: exposure for exposure in exposures}
+    for kind, worst_class, unknown_pct in exposure_arrays(by_kind):
+        arrays[worst_class], arrays[unknown_pct] = by_kind[kind].worst_class, by_kind[kind].unknown_pct
+    save_arrays(folder / EXPOSURE, EXPOSURE_KIND, EXPOSURE_VERSION, arrays, {"streets": graph.digest})
+    write_json(folder / SITES, {"sites": [site_to_json(site) for site in sites]})
+    write_json(folder / THRESHOLDS, dict(thresholds.table))
+
+
+def save_manifest(folder: Path, about: About, bbox: BBox, facts: Mapping[str, Any]) -> None:
+    """Hash every file of the folder and write the manifest, which completes the region.
+
+    Parameters
+    ----------
+    folder : Path
+    about : About
+    bbox : tuple of float
+    facts : mapping
+        ``counts`` and ``hazards`` (docs/formats.md).
+    """
+    files = {path.name: file_facts(path) for path in sorted(folder.iterdir()) if path.name != MANIFEST}
+    manifest = {
+        "format": FORMAT,
+        "version": FORMAT_VERSION,
+        "id": about.id,
+        "name": about.name,
+        "fictional": about.fictional,
+        "bbox": list(bbox),
+        "created_at": about.created_at.isoformat(timespec="seconds"),
+        **facts,
+        "sources": [asdict(source) for source in about.sources],
+        "files": files,
+    }
+    write_json(folder / MANIFEST, manifest)
+
+
+def write_json(path: Path, content: Mapping[str, Any]) -> None:
+    """Write a JSON file aside and rename it."""
+    text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    with written_aside(path) as file:
+        file.write(text.encode())

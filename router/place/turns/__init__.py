@@ -1,0 +1,1 @@
+"""Turns along ways (compiled code of `router.place.steps`)."""

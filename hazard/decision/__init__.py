@@ -1,0 +1,1 @@
+"""The decision: stay, go up, or leave now (`hazard.decision.decide`)."""

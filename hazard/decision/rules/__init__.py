@@ -1,0 +1,1 @@
+"""The rules for each kind, and the facts and numbers that they use."""

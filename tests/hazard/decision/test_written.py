@@ -1,0 +1,11 @@
+"""docs/decision.md and the shared vectors are current: run python -m tests.hazard.decision.write."""
+
+from tests.hazard.decision.write import DOC, VECTORS, render_doc, render_vectors
+
+
+def test_document_is_current() -> None:
+    assert DOC.read_text(encoding="utf-8") == render_doc()
+
+
+def test_vectors_are_current() -> None:
+    assert VECTORS.read_text(encoding="utf-8") == render_vectors()

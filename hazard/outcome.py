@@ -9,10 +9,10 @@ from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from router.place.steps import Step
 
 from hazard.kinds import ExposureClass, HazardKind
 from hazard.sites import Site
+from router.place.steps import Step
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,6 +38,8 @@ class Route:
         Exposure of the street on which the walker stands, all active kinds combined.
     start_distance_m : float
         From the given position to that street, in a straight line; not part of ``length_m``.
+    edges : int32, (q,)
+        The edges of the way, in order; the first and the last may be walked in part only.
     lon_e7, lat_e7 : int32, (k,)
         The line, both ends included.
     steps : tuple of Step
@@ -54,6 +56,7 @@ class Route:
     unknown_m: int
     start_class: ExposureClass
     start_distance_m: float
+    edges: NDArray[np.int32]
     lon_e7: NDArray[np.int32]
     lat_e7: NDArray[np.int32]
     steps: tuple[Step, ...]
@@ -99,6 +102,10 @@ class NoSafeRoute:
         None where no dry ground is known, or none can be reached.
     start_class : ExposureClass
         Exposure of the street on which the walker stands.
+    start_lon, start_lat : float
+        The nearest point of that street, in degrees.
+    start_distance_m : float
+        From the given position to it, in a straight line.
     layers_missing : tuple of HazardKind
         Active kinds without a layer.
     """
@@ -106,6 +113,9 @@ class NoSafeRoute:
     reason: NoRouteReason
     dry_ground: DryGround | None
     start_class: ExposureClass
+    start_lon: float
+    start_lat: float
+    start_distance_m: float
     layers_missing: tuple[HazardKind, ...]
 
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from router.place.steps import steps_of
 
 from hazard.costs import Bools
 from hazard.engine.plan import Plan
@@ -22,7 +21,8 @@ from hazard.outcome import (
 from hazard.region import Region
 from router.graph import CLOSED_DS, I64
 from router.place.snap import NOWHERE, SnapIndex, Snaps
-from router.place.trace import Guide, Path, Paths, start, trace, trace_one
+from router.place.steps import Steps, describe
+from router.place.trace import Guide, Paths, start, trace, trace_one
 
 MAX_SNAP_M = 300
 """Farther from every usable street is NoRoadNearby; the region's box is wider by as much."""
@@ -37,12 +37,14 @@ class Ways:
     Attributes
     ----------
     paths : Paths
+    steps : Steps
     amounts_mm : int64, (k, 256)
         Length by class.
     unknown_mm : int64, (k,)
     """
 
     paths: Paths
+    steps: Steps
     amounts_mm: I64
     unknown_mm: I64
 
@@ -103,6 +105,7 @@ def _ways(plan: Plan, guide: Guide, places: Snaps) -> Ways:
     owner = np.repeat(np.arange(len(paths)), np.diff(paths.first_edge))
     return Ways(
         paths,
+        describe(guide, paths),
         amounts_mm(plan.combined, streets, lengths_mm, owner, len(paths)),
         unknown_mm(plan.combined, streets, lengths_mm, owner, len(paths)),
     )
@@ -129,9 +132,10 @@ def _outcome(plan: Plan, snaps: Snaps, i: int, ways: Ways) -> Outcome:
         unknown_m=-(-int(ways.unknown_mm[i]) // 1000),
         start_class=start_class,
         start_distance_m=int(snaps.distance_mm[i]) / 1000,
+        edges=path.edges,
         lon_e7=path.lon_e7,
         lat_e7=path.lat_e7,
-        steps=steps_of(plan.guide.graph, path),
+        steps=ways.steps[i],
         layers_missing=plan.layers_missing,
     )
 
@@ -142,7 +146,15 @@ def _no_safe_route(plan: Plan, snaps: Snaps, i: int, start_class: ExposureClass)
     if plan.sites:
         led_in = int(start(plan.guide, here).cost_ds[i]) < CLOSED_DS
         reason = NoRouteReason.NO_DRY_WAY if led_in else NoRouteReason.NOT_CONNECTED
-    return NoSafeRoute(reason, _dry_ground(plan, snaps, i), start_class, plan.layers_missing)
+    return NoSafeRoute(
+        reason,
+        _dry_ground(plan, snaps, i),
+        start_class,
+        int(snaps.lon_e7[i]) / 1e7,
+        int(snaps.lat_e7[i]) / 1e7,
+        int(snaps.distance_mm[i]) / 1000,
+        plan.layers_missing,
+    )
 
 
 def _dry_ground(plan: Plan, snaps: Snaps, i: int) -> DryGround | None:
@@ -152,7 +164,7 @@ def _dry_ground(plan: Plan, snaps: Snaps, i: int) -> DryGround | None:
         return None
     if plan.combined.dry[plan.guide.graph.edge_street[snap.edge]]:
         return DryGround(snap.lon_e7 / 1e7, snap.lat_e7 / 1e7, 0)
-    path: Path | None = trace_one(plan.to_dry_ground, snap)
+    path = trace_one(plan.to_dry_ground, snap)
     if path is None:
         return None
     return DryGround(path.lon_e7[-1] / 1e7, path.lat_e7[-1] / 1e7, (path.length_mm + 500) // 1000)

@@ -3,13 +3,13 @@
 A *bridge chain* is a connected set of streets flagged as bridges. Its *ends* are the nodes where another
 street begins. The exposure of an end is the worst of those other streets one pixel away from the node (or at
 their far end, if that is nearer): just outside of the pixel that the river may share with the abutment. A
-node inside the chain takes the exposure of the end that is nearest along the bridges; a bridge street takes the
-worst of its two nodes. A chain without ends is unknown.
+node inside the chain takes the exposure of the end that is nearest along the bridges; a bridge street takes
+the worst of its two nodes. A chain without ends is unknown.
 """
 
 import heapq
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -87,6 +87,24 @@ def nearest_ends(graph: StreetGraph, inside: NDArray[np.bool_], ends: Sequence[i
                 reached = length_mm + int(graph.edge_length_mm[edge])
                 heapq.heappush(heap, (reached, end, int(graph.head[edge])))
     return nearest
+
+
+def chain_distances(
+    graph: StreetGraph, inside: NDArray[np.bool_], node: int, ends: Collection[int]
+) -> dict[int, int]:
+    """Return the millimetres from a node along the chain ``inside`` to every end that is met first."""
+    heap = [(0, node)]
+    done: dict[int, int] = {}
+    while heap:
+        length_mm, here = heapq.heappop(heap)
+        if here in done:
+            continue
+        done[here] = length_mm
+        if here not in ends:
+            for edge in range(int(graph.first_out[here]), int(graph.first_out[here + 1])):
+                if inside[graph.edge_street[edge]]:
+                    heapq.heappush(heap, (length_mm + int(graph.edge_length_mm[edge]), int(graph.head[edge])))
+    return {end: length_mm for end, length_mm in done.items() if end in ends}
 
 
 def _end_ranks(

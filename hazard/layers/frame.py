@@ -49,11 +49,15 @@ class Frame:
     width: int
 
     def pixels(self, lon: F64, lat: F64) -> tuple[F64, F64]:
-        """Return fractional columns and rows of positions; pixel (0, 0) covers 0 ≤ column, row < 1."""
+        """Return fractional columns and rows of positions; pixel (0, 0) covers 0 ≤ column, row < 1.
+
+        NaN where the CRS has no place for a position.
+        """
         x, y = self.transformer.transform(lon, lat)
+        there = np.isfinite(x) & np.isfinite(y)
+        x, y = np.where(there, x, np.nan), np.where(there, y, np.nan)
         a, b, c, d, e, f = self.to_pixel
-        with np.errstate(invalid="ignore"):
-            return a * x + b * y + c, d * x + e * y + f
+        return a * x + b * y + c, d * x + e * y + f
 
     def cells(self, col: F64, row: F64) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
         """Return flat indices into the window and where they are inside of it (0 where they are not)."""

@@ -100,10 +100,8 @@ def chunks(shapes: Shapes, pixels: Sequence[tuple[F64, F64]]) -> Iterator[Chunk]
     """
     parts = np.ones(len(shapes.start), np.int64)
     for col, row in pixels:
-        with np.errstate(invalid="ignore"):
-            gap = np.hypot(
-                col[shapes.start + 1] - col[shapes.start], row[shapes.start + 1] - row[shapes.start]
-            )
+        dx, dy = (values[shapes.start + 1] - values[shapes.start] for values in (col, row))
+        gap = np.hypot(dx, dy)
         parts = np.maximum(parts, np.ceil(np.where(np.isfinite(gap), gap, 1.0)).astype(np.int64))
     total = np.concatenate([[0], np.cumsum(parts + 1)])
     low = 0
@@ -119,8 +117,7 @@ def chunks(shapes: Shapes, pixels: Sequence[tuple[F64, F64]]) -> Iterator[Chunk]
 def along(chunk: Chunk, shapes: Shapes, values: F64) -> F64:
     """Interpolate a value of the shape points to the samples of a chunk."""
     a = shapes.start[chunk.at]
-    with np.errstate(invalid="ignore"):
-        return values[a] + chunk.share * (values[a + 1] - values[a])
+    return values[a] + chunk.share * (values[a + 1] - values[a])
 
 
 def _chunk(low: int, high: int, parts: NDArray[np.int64]) -> Chunk:

@@ -1,0 +1,172 @@
+"""From an outcome to the contract (api.contract): one object, with the same keys whatever the outcome."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from api.needs import Need
+from api.words import Words, words_in
+from api.words.advice import Told, advice, direction, headline
+from api.words.steps import flag_names, step_text
+from hazard.engine import Engine, Plan
+from hazard.kinds import CLASS_NAME
+from hazard.outcome import NoSafeRoute, Outcome, Route
+from hazard.region import Region
+
+Answer: TypeAlias = dict[str, Any]
+"""What api.contract.RouteAnswer describes; plain, because thousands a second are made of it."""
+
+NOTHING: Answer = {
+    "shelter": None,
+    "duration_s": None,
+    "length_m": None,
+    "cost_ds": None,
+    "exposure": None,
+    "geometry": None,
+    "steps": None,
+    "unknown_m": None,
+    "reason": None,
+    "start": None,
+    "dry_ground": None,
+    "layers_missing": [],
+}
+"""What only some outcomes have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Turns outcomes of one need in one region into answers; what they all share is prepared once."""
+
+    region: Region
+    need: Need
+    words: Words
+    common: Answer
+
+    @classmethod
+    def of(cls, region: Region, need: Need) -> "Teller":
+        """Prepare for answers to ``need``."""
+        common = {
+            "hazard": need.hazard,
+            "profile": need.profile,
+            "region": region.id,
+            "lang": need.lang,
+            "region_name": region.name,
+            "fictional": region.fictional,
+            "built_at": region.created_at.isoformat(timespec="seconds"),
+            "sources": sources_of(region),
+        }
+        return cls(region, need, words_in(need.lang), common)
+
+    def tell(self, outcome: Outcome, lon: float, lat: float) -> Answer:
+        """Return the answer to somebody at (lon, lat)."""
+        region, need = self.region, self.need
+        told = Told(need.kinds, need.profile, region.name, region.fictional, lon, lat)
+        answer = {
+            "outcome": type(outcome).__name__,
+            **NOTHING,
+            **self.common,
+            "advice": advice(outcome, told, self.words),
+            "headline": headline(outcome, told, self.words),
+        }
+        if isinstance(outcome, Route):
+            answer.update(_route(outcome, region, self.words))
+        elif isinstance(outcome, NoSafeRoute):
+            answer.update(_no_safe_route(outcome, told, self.words))
+        return answer
+
+
+def sources_of(region: Region) -> list[dict[str, str | None]]:
+    """Return where the region's data comes from."""
+    return [asdict(source) for source in region.sources]
+
+
+def to_answer(engine: Engine, need: Need, lon: float, lat: float) -> Answer:
+    """Return the answer to somebody at (lon, lat)."""
+    plan = engine.plan(need.kinds, need.profile)
+    outcome = engine.answer(plan, lon, lat)
+    return Teller.of(engine.region, need).tell(outcome, lon, lat)
+
+
+def to_answers(engine: Engine, plan: Plan, need: Need, lons: ArrayLike, lats: ArrayLike) -> Iterator[Answer]:
+    """Yield the answer for each position, in order."""
+    lons, lats = np.asarray(lons), np.asarray(lats)
+    teller = Teller.of(engine.region, need)
+    for outcome, lon, lat in zip(engine.answers(plan, lons, lats), lons.tolist(), lats.tolist(), strict=True):
+        yield teller.tell(outcome, lon, lat)
+
+
+def _route(route: Route, region: Region, words: Words) -> Answer:
+    """Return the fields of a route."""
+    site = route.site
+    line = [
+        [lon, lat]
+        for lon, lat in zip((route.lon_e7 / 1e7).tolist(), (route.lat_e7 / 1e7).tolist(), strict=True)
+    ]
+    return {
+        "shelter": {
+            "id": site.id,
+            "name": site.name,
+            "address": site.address,
+            "lon": site.lon,
+            "lat": site.lat,
+        },
+        "duration_s": route.duration_s,
+        "length_m": route.length_m,
+        "cost_ds": route.cost_ds,
+        "exposure": route.exposure,
+        "geometry": {"type": "LineString", "coordinates": line},
+        "steps": _steps(route, region, words),
+        "unknown_m": route.unknown_m,
+        "start": {
+            "lon": line[0][0],
+            "lat": line[0][1],
+            "distance_m": route.start_distance_m,
+            "exposure": CLASS_NAME[route.start_class].key,
+        },
+        "layers_missing": [str(kind) for kind in route.layers_missing],
+    }
+
+
+def _steps(route: Route, region: Region, words: Words) -> list[Answer]:
+    names, classes = region.graph.names, region.graph.edge_class
+    told = []
+    for step in route.steps:
+        name = names[step.name]
+        along = classes[route.edges[step.first : step.end]].tolist()
+        told.append(
+            {
+                "text": step_text(step, name, along, route.site.name, words),
+                "length_m": (step.length_mm + 500) // 1000,
+                "street": name or None,
+                "turn": str(step.turn),
+                "lon": step.lon_e7 / 1e7,
+                "lat": step.lat_e7 / 1e7,
+                "flags": flag_names(step.flags),
+            }
+        )
+    return told
+
+
+def _no_safe_route(outcome: NoSafeRoute, told: Told, words: Words) -> Answer:
+    """Return the fields of a place without a safe route."""
+    ground = outcome.dry_ground
+    return {
+        "reason": str(outcome.reason),
+        "start": {
+            "lon": outcome.start_lon,
+            "lat": outcome.start_lat,
+            "distance_m": outcome.start_distance_m,
+            "exposure": CLASS_NAME[outcome.start_class].key,
+        },
+        "dry_ground": ground
+        and {
+            "lon": float(ground.lon),
+            "lat": float(ground.lat),
+            "length_m": ground.length_m,
+            "direction": direction(told, ground, words) if ground.length_m > 0 else None,
+        },
+        "layers_missing": [str(kind) for kind in outcome.layers_missing],
+    }

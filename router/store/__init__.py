@@ -12,7 +12,7 @@ aside    write a file beside the old one, sync, rename
 """
 
 from router.store.arrays import Stored, load_arrays, save_arrays
-from router.store.aside import written_aside
+from router.store.aside import renamed_aside, written_aside
 from router.store.streets import load_graph, save_graph
 from router.store.texts import pack_texts, unpack_texts
 
@@ -21,6 +21,7 @@ __all__ = [
     "load_arrays",
     "load_graph",
     "pack_texts",
+    "renamed_aside",
     "save_arrays",
     "save_graph",
     "unpack_texts",

@@ -11,8 +11,41 @@ from router.errors import InputError, Problem
 
 
 @contextmanager
+def renamed_aside(path: str | Path) -> Iterator[Path]:
+    """Give a name beside ``path`` to write to; sync that file and rename it to ``path`` when all went well.
+
+    Parameters
+    ----------
+    path : str or Path
+        The file in the end.
+
+    Yields
+    ------
+    Path
+        In the same folder, with the same ending.
+
+    Raises
+    ------
+    InputError
+        When the disk or the folder refuses. The old file is untouched and nothing is left beside it.
+    """
+    target = Path(path)
+    aside = target.with_name(f".part-{os.getpid()}-{target.name}")
+    try:
+        yield aside
+        _sync(aside)
+        aside.replace(target)
+        _sync(target.parent)
+    except OSError as error:
+        raise InputError(_refused(target, error)) from error
+    finally:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
+
+
+@contextmanager
 def written_aside(path: str | Path) -> Iterator[BinaryIO]:
-    """Open a file beside ``path``; sync it and rename it to ``path`` when all went well.
+    """Open a file beside ``path`` for writing; as ``renamed_aside``.
 
     Parameters
     ----------
@@ -27,27 +60,15 @@ def written_aside(path: str | Path) -> Iterator[BinaryIO]:
     Raises
     ------
     InputError
-        When the disk or the folder refuses. The old file is untouched and nothing is left beside it.
+        When the disk or the folder refuses.
     """
-    target = Path(path)
-    aside = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        with aside.open("wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(target)
-        _sync_folder(target.parent)
-    except OSError as error:
-        raise InputError(_refused(target, error)) from error
-    finally:
-        with suppress(OSError):
-            aside.unlink(missing_ok=True)
+    with renamed_aside(path) as aside, aside.open("wb") as file:
+        yield file
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the rename itself durable."""
-    descriptor = os.open(folder, os.O_RDONLY)
+def _sync(path: Path) -> None:
+    """Put a file, or the names in a folder, on the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:

@@ -1,0 +1,37 @@
+"""What every test may use, and what none may do: reach another machine."""
+
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+_LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+
+
+@pytest.fixture(scope="session")
+def data_dir() -> Path:
+    """Return the folder of real data, or skip: it is not part of the repository."""
+    folder = Path(os.environ.get("NIGEMICHI_DATA") or ROOT.parent / "shared" / "data")
+    if not (folder / "kochi" / "kochi.osm.pbf").is_file():
+        pytest.skip(
+            f"no real data in {folder}: set NIGEMICHI_DATA to the folder that holds kochi/kochi.osm.pbf"
+        )
+    return folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_network() -> Iterator[None]:
+    """Refuse every connection of this process that leaves the machine."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: object) -> None:
+        if isinstance(address, tuple) and address[0] not in _LOOPBACK:
+            raise AssertionError(f"a test tried to reach {address}")
+        connect(self, address)  # type: ignore[arg-type]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guarded)
+        yield

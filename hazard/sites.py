@@ -27,11 +27,11 @@ class Site:
     is_shelter : bool
         Whether the list marks it as being a designated shelter (指定避難所) too.
     edge : int
-        Forward edge of the nearest usable street, or -1 if there is none at all.
+        Edge of the nearest street that an adult can use; -1 where there is none within 2 km.
     offset_mm : int
         Along that edge.
     distance_m : float
-        From the site to that street; infinite if there is none.
+        From the site to that street; infinite where there is none.
     class_at : mapping of HazardKind to ExposureClass
         What the layers say at the site; only kinds with a layer.
     """

@@ -1,0 +1,17 @@
+"""Build a region folder from streets, rasters and lists of sites."""
+
+from hazard.build.build import Progress, build_region
+from hazard.build.inputs import BuildInputs, default_sources
+from hazard.build.summary import BuildSummary, Drop, ExposureShares, SiteCounts, Stage
+
+__all__ = [
+    "BuildInputs",
+    "BuildSummary",
+    "Drop",
+    "ExposureShares",
+    "Progress",
+    "SiteCounts",
+    "Stage",
+    "build_region",
+    "default_sources",
+]

@@ -30,8 +30,10 @@ from hazard.layers.sample import expose
 from hazard.layers.shapes import bbox_of
 from hazard.official.sites_csv import SiteList, read_sites_csv
 from hazard.region import About, save_files, save_manifest
+from hazard.region.layout import TILES
 from hazard.sites import Site
 from hazard.thresholds import Thresholds, load_thresholds
+from hazard.tiles import write_tiles
 from router.errors import InputError, Problem
 from router.graph import StreetGraph
 from router.osm import BuildReport, build_graph, read_streets
@@ -184,6 +186,9 @@ def _write(inputs: BuildInputs, thresholds: Thresholds, parts: _Parts, clock: _C
     with folder_aside(inputs.out) as folder:
         with clock.stage("save"):
             save_files(folder, parts.graph, parts.exposures, parts.sites, thresholds)
+        if inputs.tiles:
+            with clock.stage("tiles"):
+                write_tiles(folder / TILES, parts.graph, parts.layers, parts.sites, inputs.osm)
         with clock.stage("manifest"):
             save_manifest(folder, about, parts.bbox, _facts(inputs, parts, counts, shares))
             size = sum(path.stat().st_size for path in folder.iterdir())

@@ -1,4 +1,8 @@
-"""Depth rasters as exposure classes, and several of them merged by the worst."""
+"""Rasters as exposure classes, and several of them merged by the worst.
+
+A raster holds depths in metres, or, where its metadata say ``NIGEMICHI_SCALE=class``, the numbers of
+`hazard.kinds.ExposureClass` (zones of a landslide map, say); a number that is no class is unknown.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +20,9 @@ Rank: TypeAlias = NDArray[np.uint8]
 """Class + 1 modulo 256: unknown 0, dry 1, wet from 2. The worst of several is simply the largest."""
 
 UNKNOWN_RANK = 0
+SCALE_TAG, SCALE_CLASS = "NIGEMICHI_SCALE", "class"
 _BOUNDS = np.array(DEPTH_BOUNDS_M)
+_CLASSES = np.array(sorted(ExposureClass), np.uint8)
 
 
 def rank_of(classes: U8) -> Rank:
@@ -36,6 +42,12 @@ def depth_classes(depth_m: F64) -> U8:
         classes = np.where(depth_m > 0, wet, np.uint8(ExposureClass.DRY))
     classes[np.isnan(depth_m)] = ExposureClass.UNKNOWN
     return classes
+
+
+def given_classes(values: F64) -> U8:
+    """Return the classes that a raster holds as numbers; NaN and numbers without a meaning are unknown."""
+    known = np.isin(values, _CLASSES)
+    return np.where(known, values, ExposureClass.UNKNOWN).astype(np.uint8)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +71,7 @@ class ClassRaster:
 
 
 def load_depths(path: Path, bbox: BBox) -> ClassRaster:
-    """Read a GeoTIFF of depths in metres over ``bbox``.
+    """Read a GeoTIFF of depths in metres (or of classes, if it says so) over ``bbox``.
 
     Raises
     ------
@@ -69,9 +81,10 @@ def load_depths(path: Path, bbox: BBox) -> ClassRaster:
     check_raster(path)
     with opened(path) as dataset:
         frame, window = frame_of(dataset, path, bbox)
+        to_classes = given_classes if dataset.tags().get(SCALE_TAG) == SCALE_CLASS else depth_classes
         ranks = np.empty((frame.height, frame.width), np.uint8)
         for rows, part in strips(window):
-            ranks[rows] = rank_of(depth_classes(read_strip(dataset, part)))
+            ranks[rows] = rank_of(to_classes(read_strip(dataset, part)))
     return ClassRaster(frame, ranks.ravel())
 
 

@@ -19,6 +19,8 @@ OPTIONS = (
     "--buffer=8",
     "--preserve-input-order",
     "--no-tile-stats",
+    "--name=nigemichi",
+    "--description=",
     "--quiet",
     "--force",
 )
@@ -41,10 +43,12 @@ def make_tiles(folder: Path, features: str, tiles: str) -> None:
     InputError
         When the program is missing or fails; with what it says.
     """
-    command = [str(PROGRAM), f"--output={tiles}", "--temporary-directory=.", *OPTIONS, features]
+    # The name, not the path: the command is written into the tiles.
+    command = ["tippecanoe", f"--output={tiles}", "--temporary-directory=.", *OPTIONS, features]
     try:
         done = subprocess.run(
             command,
+            executable=PROGRAM,
             cwd=folder,
             capture_output=True,
             text=True,

@@ -1,10 +1,12 @@
 """Small OpenStreetMap files that the tests write themselves."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
 import osmium
+from pyproj import Geod
 
 from router.graph import StreetGraph
 from router.osm import BuildReport, build_graph, read_streets
@@ -15,6 +17,7 @@ Area = tuple[Sequence[tuple[int, str]], Mapping[str, str]]
 
 ORIGIN: Place = (133.5, 33.5)
 STEP = 0.001
+GEOD = Geod(ellps="WGS84")
 
 
 def grid(columns: int, rows: int = 1) -> dict[int, Place]:
@@ -88,3 +91,11 @@ def shape(graph: StreetGraph, street: int) -> list[Place]:
     points = slice(graph.street_first_point[street], graph.street_first_point[street + 1])
     lon, lat = graph.point_lon_e7[points], graph.point_lat_e7[points]
     return [(x / 1e7, y / 1e7) for x, y in zip(lon.tolist(), lat.tolist(), strict=True)]
+
+
+def length_mm(points: list[Place]) -> int:
+    """Return the length of a polyline as its definition says: the sum, rounded once, at least 1."""
+    total = 0.0
+    for (lon_a, lat_a), (lon_b, lat_b) in pairwise(points):
+        total += GEOD.inv(lon_a, lat_a, lon_b, lat_b)[2]
+    return max(1, round(total * 1000))

@@ -174,17 +174,26 @@ def _check_answer(response: requests.Response, *_: Any, **__: Any) -> None:
     if response.is_redirect:
         return
     host = _host(response.url)
+    body = response.text  # read to the end, or the connection stays open when we raise
     status = f"{response.status_code} {response.reason}"
     if response.status_code in _BUSY:
         raise _BusyError(status)
     if not response.ok:
-        raise InputError(Problem(host, "", "HTTP 200", f"{status}: {response.text[:200].strip()}"))
+        raise InputError(Problem(host, "", "HTTP 200", f"{status}: {body[:200].strip()}"))
     try:
         answer = response.json()
     except ValueError as error:
-        raise InputError(Problem(host, "", "JSON", f"{response.text[:80]!r} …")) from error
+        raise InputError(Problem(host, "", "JSON", f"{body[:80]!r} …")) from error
     if isinstance(answer, dict) and "remark" in answer:
         raise InputError(Problem(host, "", "a whole answer", str(answer["remark"])))
+    if not _has_shape(urlsplit(response.url).path, answer):
+        raise InputError(Problem(host, "", "an answer with elements, or a list of places", str(answer)[:80]))
+
+
+def _has_shape(path: str, answer: object) -> bool:
+    if path.endswith("/interpreter"):
+        return isinstance(answer, dict) and isinstance(answer.get("elements"), list)
+    return isinstance(answer, list)
 
 
 def _host(url: str) -> str:

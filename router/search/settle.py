@@ -2,15 +2,12 @@
 
 import numpy as np
 
-from router.arrays import freeze, require
-from router.errors import InputError, Problem
-from router.graph import U32, StreetGraph
+from router.graph import CLOSED_DS, U32, StreetGraph
+from router.search.bucket import bucket_width_shift, pack_arcs, search_buckets, seed_costs
+from router.search.checks import check_search
 from router.search.field import Field
-from router.search.kernels import bucket_search, follow_ties, own_sources, pack_arcs
 from router.search.sources import Sources
-
-_LARGEST_WINDOW_DS = 1 << 16
-"""65,536 buckets are 256 KB and stay in the second-level cache; at 1 m/s they span an edge of 6.5 km."""
+from router.search.tight import finish_field
 
 
 def settle(graph: StreetGraph, cost_ds: U32, sources: Sources) -> Field:
@@ -30,26 +27,27 @@ def settle(graph: StreetGraph, cost_ds: U32, sources: Sources) -> Field:
     Returns
     -------
     Field
-        The field; hand it to `certify` before it is used.
+        The field, proved: no edge improves a node and every cost is supported (``router.search.tight``).
 
     Raises
     ------
     InputError
         If costs or sources do not fit the graph.
+    CertificateError
+        If the search went wrong. Never seen; nothing unproved is handed out.
     """
     check_search(graph, cost_ds, sources)
-    own = own_sources(graph.n_nodes, sources.node, sources.cost_ds)
-    arcs, largest_ds = pack_arcs(graph.head, graph.twin, cost_ds)
-    window = 1 << min(int(largest_ds), _LARGEST_WINDOW_DS - 1).bit_length()
-    cost, order = bucket_search(graph.first_out, arcs, own, sources.cost_ds, window)
-    next_edge, source = follow_ties(graph.first_out, graph.head, cost_ds, cost, order, own, sources.cost_ds)
+    cost = cheapest_by_buckets(graph, cost_ds, sources)
+    next_edge, source = finish_field(graph, cost_ds, sources, cost)
     return Field(cost, next_edge, source)
 
 
-def check_search(graph: StreetGraph, cost_ds: U32, sources: Sources) -> None:
-    """Raise an InputError unless costs and sources fit the graph."""
-    freeze("search", graph.n_edges, {"cost_ds": (cost_ds, np.uint32)})
-    require("search", [("cost_ds", "1 or more", cost_ds >= 1)])
-    if len(sources) and int(sources.node.max()) >= graph.n_nodes:
-        found = f"node {int(sources.node.max())}"
-        raise InputError(Problem("sources", "node", f"nodes 0 … {graph.n_nodes - 1}", found))
+def cheapest_by_buckets(graph: StreetGraph, cost_ds: U32, sources: Sources) -> U32:
+    """Return the cost from every node by the plain search, which needs no preparation."""
+    first, head, twin = (array.view(np.uint32) for array in (graph.first_out, graph.head, graph.twin))
+    arcs = np.empty(graph.n_edges, np.uint64)
+    total_ds, n_open = pack_arcs(head, twin, cost_ds, arcs)
+    cost = np.full(graph.n_nodes, CLOSED_DS, np.uint32)
+    seeds = seed_costs(sources.node.view(np.uint32), sources.cost_ds, cost)
+    search_buckets(first, arcs, cost, seeds, bucket_width_shift(int(total_ds) / max(1, int(n_open))))
+    return cost

@@ -72,6 +72,20 @@ def random_case(seed: int, n: int = 400, largest_ds: int = 3_000) -> Case:
     return Case(graph, cost, Sources(node, extra))
 
 
+def crooked(seed: int, n_streets: int = 60, spread_e7: int = 40_000) -> StreetGraph:
+    """Return streets with two to seven points each, anywhere in half a kilometre."""
+    rng = np.random.default_rng(seed)
+    lon, lat = 1_350_000_000, 350_000_000
+    nodes = [(lon + int(x), lat + int(y)) for x, y in rng.integers(0, spread_e7, (20, 2))]
+    streets = []
+    for _ in range(n_streets):
+        tail, head = (int(v) for v in rng.integers(0, 20, 2))
+        inner = rng.integers(0, spread_e7, (rng.integers(0, 6), 2))
+        points = [nodes[tail], *[(lon + int(x), lat + int(y)) for x, y in inner], nodes[head]]
+        streets.append(Street(tail, head, int(rng.integers(1, 400_000)), points))
+    return make_graph(nodes, streets)
+
+
 def by_scipy(case: Case) -> NDArray[np.int64]:
     """Return the cost from every node by scipy, from one more node that stands for all sources."""
     graph, n = case.graph, case.graph.n_nodes

@@ -7,10 +7,9 @@ from pathlib import Path
 import shapely
 
 from api.fetch.download import download_streets, find_place
-from api.fetch.elements import Fetched, write_elements
+from api.fetch.elements import FORMATS, Fetched, write_elements
 from api.fetch.settings import DEFAULT, FetchSettings
 from router.errors import InputError, Problem
-from router.osm.read import FORMATS
 
 
 def fetch_place(place: str, out_file: str | Path, settings: FetchSettings = DEFAULT) -> Fetched:
@@ -21,7 +20,7 @@ def fetch_place(place: str, out_file: str | Path, settings: FetchSettings = DEFA
     place : str
         As one would type it into a map: ``いわき市, 福島県``.
     out_file : str or Path
-        An .osm.pbf, .osm, .osm.gz or .osm.bz2 file; replaced if it exists.
+        An .osm, .osm.gz or .osm.bz2 file; replaced if it exists.
     settings : FetchSettings, optional
         Servers and patience.
 
@@ -51,7 +50,7 @@ def fetch_bbox(bbox: Sequence[float], out_file: str | Path, settings: FetchSetti
     bbox : sequence of float
         West, south, east, north in degrees.
     out_file : str or Path
-        An .osm.pbf, .osm, .osm.gz or .osm.bz2 file; replaced if it exists.
+        An .osm, .osm.gz or .osm.bz2 file; replaced if it exists.
     settings : FetchSettings, optional
         Servers and patience.
 

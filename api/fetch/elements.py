@@ -1,15 +1,29 @@
-"""Elements as Overpass answers them (JSON) to an OpenStreetMap file."""
+"""Elements as Overpass answers them (JSON) to an OpenStreetMap file (XML).
 
-from collections.abc import Iterable, Mapping
+Written as text and not through osmium: its writer aborts the process when the disk is full.
+"""
+
+import bz2
+import gzip
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import osmium
-from osmium.osm import mutable
+from typing import Any, BinaryIO
+from xml.sax.saxutils import quoteattr
 
 from router.errors import InputError, Problem
-from router.store import renamed_aside
+from router.store import written_aside
+
+FORMATS = (".osm", ".osm.gz", ".osm.bz2")
+"""Endings of the files that can be written."""
+
+_HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<osm version="0.6" generator="nigemichi" copyright="OpenStreetMap and contributors" '
+    'license="http://opendatacommons.org/licenses/odbl/1-0/">\n'
+)
+_NOT_IN_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
 
 Element = Mapping[str, Any]
 
@@ -40,7 +54,7 @@ def write_elements(elements: Iterable[Element], path: Path) -> Fetched:
     elements : iterable of mapping
         ``type``, ``id``, and ``lat`` and ``lon``, ``nodes`` or ``members``; ``tags`` where there are any.
     path : Path
-        The file; its ending is its format.
+        The file; its ending (``FORMATS``) is its format.
 
     Returns
     -------
@@ -52,44 +66,63 @@ def write_elements(elements: Iterable[Element], path: Path) -> Fetched:
     InputError
         When an element is not one, or the file cannot be written.
     """
-    by_type: dict[str, dict[int, Any]] = {"node": {}, "way": {}, "relation": {}}
+    by_type: dict[str, dict[int, str]] = {"node": {}, "way": {}, "relation": {}}
     for element in elements:
-        kind, number, made = _make(element)
-        by_type[kind][number] = made
-    with renamed_aside(path) as aside:
-        _write(aside, by_type)
-    return Fetched(path, *(len(by_type[kind]) for kind in ("node", "way", "relation")))
+        kind, number, text = _to_xml(element)
+        by_type[kind][number] = text
+    with written_aside(path) as file, _packed(file, path) as packed:
+        packed.write(_HEAD.encode())
+        for texts in by_type.values():
+            packed.writelines(text.encode() for _, text in sorted(texts.items()))
+        packed.write(b"</osm>\n")
+    return Fetched(path, *(len(texts) for texts in by_type.values()))
 
 
-def _write(aside: Path, by_type: Mapping[str, Mapping[int, Any]]) -> None:
+def _packed(file: BinaryIO, path: Path) -> AbstractContextManager[Any]:
+    """Return the file that packs what is written to it as the ending says."""
+    if path.suffix == ".gz":
+        return gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0)
+    return bz2.BZ2File(file, "wb") if path.suffix == ".bz2" else nullcontext(file)
+
+
+def _to_xml(element: Element) -> tuple[str, int, str]:
+    """Return type, id and text of an element."""
     try:
-        with osmium.SimpleWriter(aside) as writer:
-            adders = {"node": writer.add_node, "way": writer.add_way, "relation": writer.add_relation}
-            for kind, add in adders.items():
-                for _, made in sorted(by_type[kind].items()):
-                    add(made)
-    except RuntimeError as error:  # libosmium's word for a disk that refuses
-        raise OSError(str(error)) from error
-
-
-def _make(element: Element) -> tuple[str, int, Any]:
-    """Return type, id and osmium's object of an element."""
-    try:
-        kind, number, tags = element["type"], int(element["id"]), dict(element.get("tags", {}))
-        if kind == "node":
-            place = (float(element["lon"]), float(element["lat"]))
-            return kind, number, mutable.Node(id=number, version=1, tags=tags, location=place)
-        if kind == "way":
-            nodes = [int(node) for node in element["nodes"]]
-            return kind, number, mutable.Way(id=number, version=1, tags=tags, nodes=nodes)
-        if kind == "relation":
-            members = [(m["type"][0], int(m["ref"]), str(m["role"])) for m in element["members"]]
-            return kind, number, mutable.Relation(id=number, version=1, tags=tags, members=members)
+        kind, number = element["type"], int(element["id"])
+        inside = [*_INSIDE[kind](element), *_tags(element)]
+        place = (
+            f' lat="{float(element["lat"]):.7f}" lon="{float(element["lon"]):.7f}"' if kind == "node" else ""
+        )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise InputError(_unusable(element, f"{type(error).__name__} {error}")) from error
-    raise InputError(_unusable(element, f"type {kind!r}"))
+        expected = "a node with lat and lon, a way with nodes or a relation with members"
+        found = f"{type(error).__name__} {error}"
+        raise InputError(Problem("Overpass", f"element {str(element)[:80]}", expected, found)) from error
+    return kind, number, f'<{kind} id="{number}" version="1"{place}>{"".join(inside)}</{kind}>\n'
 
 
-def _unusable(element: Element, found: str) -> Problem:
-    expected = "a node with lat and lon, a way with nodes or a relation with members"
-    return Problem("Overpass", f"element {str(element)[:80]}", expected, found)
+def _nothing(_: Element) -> Iterator[str]:
+    yield from ()
+
+
+def _nodes(way: Element) -> Iterator[str]:
+    for node in way["nodes"]:
+        yield f'<nd ref="{int(node)}"/>'
+
+
+def _members(relation: Element) -> Iterator[str]:
+    for member in relation["members"]:
+        kind, role = _quoted(member["type"]), _quoted(member["role"])
+        yield f'<member type={kind} ref="{int(member["ref"])}" role={role}/>'
+
+
+def _tags(element: Element) -> Iterator[str]:
+    for key, value in element.get("tags", {}).items():
+        yield f"<tag k={_quoted(key)} v={_quoted(value)}/>"
+
+
+_INSIDE = {"node": _nothing, "way": _nodes, "relation": _members}
+
+
+def _quoted(text: str) -> str:
+    """Return an attribute's value between quotes, without what XML cannot hold."""
+    return quoteattr(text.translate(_NOT_IN_XML))

@@ -91,9 +91,14 @@ def opened(path: Path) -> Iterator[Any]:
 
 
 def check_raster(path: Path) -> None:
-    """Raise an InputError with everything that is wrong with a GeoTIFF before its pixels are read."""
+    """Raise an InputError with everything that is wrong with a GeoTIFF before its pixels are read.
+
+    The last pixel is read too: a file that was cut short lacks its end, wherever the streets are.
+    """
     with opened(path) as dataset:
         problems = list(_form_problems(path, dataset))
+        if not problems:
+            dataset.read(1, window=Window(dataset.width - 1, dataset.height - 1, 1, 1))
     if problems:
         raise InputError(problems)
 

@@ -1,0 +1,1 @@
+"""Polygons with a class each, and their burning into a raster of classes."""

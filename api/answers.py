@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from typing import Any, TypeAlias
+from typing import Any, Self, TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -19,7 +19,10 @@ from hazard.region import Region
 Answer: TypeAlias = dict[str, Any]
 """What api.contract.RouteAnswer describes; plain, because thousands a second are made of it."""
 
-NOTHING: Answer = {
+EMPTY: Answer = {
+    "outcome": None,
+    "hazard": None,
+    "profile": None,
     "shelter": None,
     "duration_s": None,
     "length_m": None,
@@ -28,12 +31,20 @@ NOTHING: Answer = {
     "geometry": None,
     "steps": None,
     "unknown_m": None,
+    "region": None,
+    "advice": None,
+    "headline": None,
+    "lang": None,
+    "region_name": None,
+    "fictional": None,
+    "built_at": None,
     "reason": None,
     "start": None,
     "dry_ground": None,
     "layers_missing": [],
+    "sources": [],
 }
-"""What only some outcomes have."""
+"""Every key, in the order of the contract."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +57,10 @@ class Teller:
     common: Answer
 
     @classmethod
-    def of(cls, region: Region, need: Need) -> "Teller":
+    def of(cls, region: Region, need: Need) -> Self:
         """Prepare for answers to ``need``."""
         common = {
+            **EMPTY,
             "hazard": need.hazard,
             "profile": need.profile,
             "region": region.id,
@@ -65,9 +77,8 @@ class Teller:
         region, need = self.region, self.need
         told = Told(need.kinds, need.profile, region.name, region.fictional, lon, lat)
         answer = {
-            "outcome": type(outcome).__name__,
-            **NOTHING,
             **self.common,
+            "outcome": type(outcome).__name__,
             "advice": advice(outcome, told, self.words),
             "headline": headline(outcome, told, self.words),
         }

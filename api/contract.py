@@ -55,7 +55,7 @@ class Start(Place):
     """The point of the nearest street, where the route begins."""
 
     distance_m: float = Field(description="From the position asked for to this point.")
-    exposure: str | None = Field(description="Exposure class of the street one stands on.")
+    exposure: str = Field(description="Exposure class of the street one stands on.")
 
 
 class DryGround(Place):

@@ -49,6 +49,5 @@ def _lifespan(shelf: Shelf) -> Callable[[FastAPI], AbstractAsyncContextManager[N
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         await shelf.warm()
         yield
-        shelf.close()
 
     return lifespan

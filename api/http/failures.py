@@ -11,10 +11,8 @@ from starlette.exceptions import HTTPException
 
 from api.contract import ErrorModel
 from api.errors import MEANING, ErrorDict, meaning_of, to_dict
+from api.quoting import quoted
 from router.errors import InputError, NigemichiError, Problem
-
-FOUND_CHARS = 80
-"""What was found is quoted up to this length."""
 
 RESPONSES: dict[int | str, dict[str, Any]] = {
     status: {"model": ErrorModel, "description": description}
@@ -48,12 +46,6 @@ def respond(status: int, body: ErrorDict, headers: dict[str, str] | None = None)
     return Response(
         orjson.dumps(body), status, {"cache-control": "no-store", **(headers or {})}, "application/json"
     )
-
-
-def quoted(value: object) -> str:
-    """Return ``value`` as it may be shown: one line, printable, not longer than ``FOUND_CHARS``."""
-    text = repr(value)
-    return text if len(text) <= FOUND_CHARS else text[: FOUND_CHARS - 1] + "…"
 
 
 async def _nigemichi_error(_: Request, error: Exception) -> Response:

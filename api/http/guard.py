@@ -8,7 +8,8 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.errors import BodyTooLargeError, ContentTypeError
-from api.http.failures import failure, quoted
+from api.http.failures import failure
+from api.quoting import quoted
 from router.errors import InputError, Problem
 
 log = structlog.get_logger("nigemichi.http")

@@ -1,7 +1,7 @@
 """What to do and what not to do, for each outcome. Unknown is said to be unknown, dry is not called safe."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from api.words.text import Words
@@ -40,6 +40,7 @@ def headline(outcome: Outcome, told: Told, words: Words) -> str:
     match outcome:
         case Route():
             key = "route_by_car" if told.profile == CAR else "route_on_foot"
+            key = "route_from_dry" if outcome.start_class == ExposureClass.DRY else key
             return words.say(f"headline.{key}", site=outcome.site.name)
         case NoSafeRoute():
             return words.say("headline.no_safe_route")
@@ -51,20 +52,27 @@ def headline(outcome: Outcome, told: Told, words: Words) -> str:
 
 def advice(outcome: Outcome, told: Told, words: Words) -> str:
     """Return whole sentences: what to do, what not to do, and what is not known."""
-    fictional = words.say("advice.fictional", region=told.region_name) if told.fictional else ""
+    fictional = words.say("advice.fictional") if told.fictional else ""
     return words.sentences(*_sentences(outcome, told, words), fictional)
 
 
-def zone_word(kinds: tuple[HazardKind, ...], words: Words) -> str:
+def zone_word(kinds: Iterable[HazardKind], words: Words) -> str:
     """Return what the mapped area of ``kinds`` is called."""
     watery = {kind in WATER for kind in kinds}
     return words.say("zone.both" if len(watery) == 2 else "zone.water" if True in watery else "zone.zone")
 
 
+def _zone(told: Told, layers_missing: tuple[HazardKind, ...], words: Words) -> str:
+    """Return what the mapped area of the kinds with a layer is called."""
+    return zone_word([kind for kind in told.kinds if kind not in layers_missing] or told.kinds, words)
+
+
 def class_word(which: ExposureClass, words: Words) -> str:
     """Return what an exposure class is called."""
     name = CLASS_NAME[which]
-    return name.ja if words.lang == "ja" else name.en
+    text = name.ja if words.lang == "ja" else name.en
+    is_depth = ExposureClass.DRY < which <= ExposureClass.OVER_20_M
+    return words.say("class.depth", **{"class": text}) if is_depth else text
 
 
 def direction(told: Told, ground: DryGround, words: Words) -> str:
@@ -86,11 +94,20 @@ def _sentences(outcome: Outcome, told: Told, words: Words) -> Iterator[str]:
 
 
 def _route(route: Route, told: Told, words: Words) -> Iterator[str]:
-    go = "go_by_car" if told.profile == CAR else "go_on_foot"
-    yield words.say(f"advice.{go}", site=route.site.name)
-    yield from (words.say(f"manner.{kind}") for kind in told.kinds)
-    yield from _standing(route.start_class, route.layers_missing, told, words)
-    zone = zone_word(told.kinds, words)
+    by_car = told.profile == CAR
+    # Water from the sea leaves least time: what to do about it is said first.
+    kinds = sorted(told.kinds, key=lambda kind: kind != HazardKind.TSUNAMI)
+    standing = _standing(route.start_class, route.layers_missing, told, words)
+    if route.start_class == ExposureClass.DRY:
+        yield from standing
+        yield words.say("advice.if_told_by_car" if by_car else "advice.if_told", site=route.site.name)
+        yield from _each("mind", kinds, words)
+        return
+    yield words.say("advice.go_by_car" if by_car else "advice.go_on_foot", site=route.site.name)
+    yield from _each("go", kinds, words)
+    yield from _each("mind", kinds, words)
+    yield from standing
+    zone = _zone(told, route.layers_missing, words)
     dry_m = route.exposure.get(CLASS_NAME[ExposureClass.DRY].key, 0)
     wet_m = route.length_m - dry_m - route.unknown_m
     if wet_m > 0:
@@ -99,8 +116,13 @@ def _route(route: Route, told: Told, words: Words) -> Iterator[str]:
         yield words.say("advice.route_unknown", length=words.length(route.unknown_m))
 
 
+def _each(group: str, kinds: Iterable[HazardKind], words: Words) -> Iterable[str]:
+    """Return the sentences of every kind, each once."""
+    return dict.fromkeys(words.say(f"{group}.{kind}") for kind in kinds)
+
+
 def _no_safe_route(outcome: NoSafeRoute, told: Told, words: Words) -> Iterator[str]:
-    zone = zone_word(told.kinds, words)
+    zone = _zone(told, outcome.layers_missing, words)
     if outcome.reason == NoRouteReason.NO_DRY_WAY:
         yield words.say("advice.no_dry_way", zone=zone)
     else:
@@ -121,7 +143,7 @@ def _standing(
     start_class: ExposureClass, layers_missing: tuple[HazardKind, ...], told: Told, words: Words
 ) -> Iterator[str]:
     """Say what is known about the place where one stands."""
-    zone = zone_word(told.kinds, words)
+    zone = _zone(told, layers_missing, words)
     for kind in layers_missing:
         yield words.say("advice.layer_missing", hazard=words.say(f"hazard.{kind}"))
     if start_class == ExposureClass.DRY:

@@ -51,7 +51,7 @@ def test_japanese_only_denies_that_something_is_safe() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_everything_that_can_be_asked_has_words(lang: str) -> None:
     table = words_in(lang).table
-    wanted = [f"{group}.{kind}" for group in ("hazard", "manner") for kind in OFFICIAL_NAME]
+    wanted = [f"{group}.{kind}" for group in ("hazard", "go", "mind") for kind in OFFICIAL_NAME]
     wanted += [f"profile.{profile}" for profile in own_profiles()]
     wanted += [f"advice.{reason}" for reason in NoRouteReason]
     assert [key for key in wanted if key not in table] == []
@@ -63,16 +63,16 @@ def test_official_names_are_exact() -> None:
 
 
 def test_tsunami_says_walk_and_no_car() -> None:
-    assert "歩く" in words_in("ja").say("manner.tsunami")
-    assert "車は使わない" in words_in("ja").say("manner.tsunami")
-    assert "Do not use a car" in words_in("en").say("manner.tsunami")
+    assert "高い所へ今すぐ歩く" in words_in("ja").say("go.tsunami")
+    assert "車は使わない" in words_in("ja").say("mind.tsunami")
+    assert "Do not use a car" in words_in("en").say("mind.tsunami")
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_water_kinds_say_to_keep_away_or_out(lang: str) -> None:
     keep = {"ja": ("近づかない", "入らない"), "en": ("Keep away", "Do not go into")}[lang]
     for kind in WATER:
-        assert any(word in words_in(lang).say(f"manner.{kind}") for word in keep)
+        assert any(word in words_in(lang).say(f"mind.{kind}") for word in keep)
 
 
 @pytest.mark.parametrize(

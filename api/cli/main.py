@@ -1,0 +1,46 @@
+"""`nigemichi`: the commands, put together."""
+
+from typing import Annotated
+
+import typer
+
+from api import version
+from api.cli import build, demo, export, route, serve
+from api.cli.group import ErrorGroup
+
+app = typer.Typer(
+    name="nigemichi",
+    cls=ErrorGroup,
+    help="逃げ道: routes to evacuation sites, over streets weighed by hazard.",
+    epilog="Example: nigemichi demo-region build/town && nigemichi serve build/town",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(version())
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    show_version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Build regions, ask for routes, export what they rest on, and serve them."""
+
+
+for name, command, example in (
+    ("build", build.build, build.EXAMPLE),
+    ("route", route.route, route.EXAMPLE),
+    ("export", export.export, export.EXAMPLE),
+    ("serve", serve.serve, serve.EXAMPLE),
+    ("town", demo.town, demo.TOWN_EXAMPLE),
+    ("demo-region", demo.demo_region, demo.REGION_EXAMPLE),
+):
+    app.command(name, epilog=f"Example: {example}")(command)

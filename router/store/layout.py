@@ -161,37 +161,29 @@ def check_preamble(path: str | Path, content: U8, kind: str, version: int) -> Pr
     StoreError
         When the file is cut short, of another version or kind.
     """
-    magic, container, found_version, total, header_bytes, crc, name = _PREAMBLE.unpack(
-        content[: _PREAMBLE.size].tobytes()
-    )
-    found_kind = name.rstrip(b"\0").decode("ascii", "replace")
-    checks = (
-        ("bytes 0–7", f"the mark {MAGIC!r}", magic == MAGIC, repr(magic)),
-        (
-            "bytes 8–9",
-            f"container version {FORMAT_VERSION}",
-            container == FORMAT_VERSION,
-            f"version {container}",
-        ),
-        ("bytes 32–47", f"kind {kind!r}", found_kind == kind, f"{found_kind!r}"),
-        (
-            "bytes 10–11",
-            f"version {version} of {kind!r}",
-            found_version == version,
-            f"version {found_version}",
-        ),
-        ("", f"{total} bytes", total == len(content), f"{len(content)} bytes"),
-        (
-            "bytes 24–27",
-            "a header within the file",
-            _PREAMBLE.size + header_bytes <= len(content),
-            f"{header_bytes}",
-        ),
-    )
-    for where, expected, ok, found in checks:
+    for where, expected, ok, found in _preamble_checks(content, kind, version):
         if not ok:
             raise damaged(path, where, expected, found)
+    *_, header_bytes, crc, _ = _fields(content)
     return Preamble(header_bytes, crc)
+
+
+def _fields(content: U8) -> tuple[Any, ...]:
+    return _PREAMBLE.unpack(content[: _PREAMBLE.size].tobytes())
+
+
+def _preamble_checks(content: U8, kind: str, version: int) -> Iterator[tuple[str, str, bool, str]]:
+    """Yield where, what is expected, whether it is so and what is found, in the specified order."""
+    magic, container, found, total, header_bytes, _, name = _fields(content)
+    found_kind = name.rstrip(b"\0").decode("ascii", "replace")
+    fits = _PREAMBLE.size + header_bytes <= len(content)
+    yield "bytes 0–7", f"the mark {MAGIC!r}", magic == MAGIC, repr(magic)
+    known = container == FORMAT_VERSION
+    yield "bytes 8–9", f"container version {FORMAT_VERSION}", known, f"version {container}"
+    yield "bytes 32–47", f"kind {kind!r}", found_kind == kind, f"{found_kind!r}"
+    yield "bytes 10–11", f"version {version} of {kind!r}", found == version, f"version {found}"
+    yield "", f"{total} bytes", total == len(content), f"{len(content)} bytes"
+    yield "bytes 24–27", "a header within the file", fits, f"{header_bytes} bytes"
 
 
 def parse_header(path: str | Path, content: U8, preamble: Preamble) -> dict[str, Any]:
@@ -221,7 +213,7 @@ def parse_header(path: str | Path, content: U8, preamble: Preamble) -> dict[str,
         raise damaged(path, "header", f"CRC-32 {preamble.header_crc32:08x}", f"{zlib.crc32(raw):08x}")
     try:
         header = json.loads(raw)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise damaged(path, "header", "JSON", str(error)) from error
     if not _is_header(header):
         raise damaged(path, "header", "arrays with name, dtype, shape and offset, and meta", "something else")
@@ -276,7 +268,12 @@ def view_arrays(path: str | Path, data: U8, entries: list[dict[str, Any]]) -> di
         raw = data[offset : offset + size]
         if entry["dtype"] == "bool" and (raw > 1).any():
             raise damaged(path, f"array {name}", "bytes 0 and 1", f"{int(raw.max())}")
-        arrays[name] = raw.view(dtype).reshape(entry["shape"])
+        try:
+            arrays[name] = raw.view(dtype).reshape(entry["shape"])
+        except (ValueError, OverflowError) as error:  # no bytes, and yet a size beyond every machine
+            raise damaged(
+                path, f"array {name}", "a shape that fits in memory", f"{entry['shape']}"
+            ) from error
         expected_offset += aligned(size)
     if expected_offset != len(data):
         raise damaged(path, "", f"{expected_offset} bytes of arrays", f"{len(data)} bytes")

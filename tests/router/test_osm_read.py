@@ -1,12 +1,16 @@
 """Files: formats, order, areas, holes, and everything that can be wrong with them."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from router.errors import InputError
 from router.osm import build_graph, read_streets
+from router.osm.read import FORMATS
 from router.osm.rules import DropReason
 from tests.router.osm_files import build, convert, grid, node_at, osm_xml
 
@@ -215,6 +219,30 @@ def test_coordinates_outside_the_world_are_all_named(tmp_path: Path) -> None:
         read_streets(path)
     assert [p.where for p in caught.value.problems] == ["node 3", "node 4"]
     assert caught.value.problems[0].found == "lon 133.5, lat 95.0"
+
+
+ANY_FILE = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+@ANY_FILE
+@given(st.binary(min_size=1, max_size=200), st.sampled_from(FORMATS))
+def test_random_bytes_are_refused(tmp_path: Path, raw: bytes, ending: str) -> None:
+    path = tmp_path / f"random{ending}"
+    path.write_bytes(raw)
+    problem(path)
+
+
+@ANY_FILE
+@given(st.data(), st.sampled_from(FORMATS))
+def test_a_changed_byte_is_refused_or_read(tmp_path: Path, data: st.DataObject, ending: str) -> None:
+    path = convert(small(tmp_path), tmp_path / f"changed{ending}")
+    content = bytearray(path.read_bytes())
+    content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    path.write_bytes(content)
+    with suppress(InputError):
+        build_graph(read_streets(path))
 
 
 @pytest.mark.data

@@ -243,6 +243,7 @@ def test_the_header_of_this_test_is_right(tmp_path: Path) -> None:
     [
         b"\xff",
         b"[" * 40,
+        b"[" * 200_000 + b"]" * 200_000,
         [],
         {"arrays": []},
         {"arrays": {}, "meta": {}},
@@ -253,6 +254,9 @@ def test_the_header_of_this_test_is_right(tmp_path: Path) -> None:
         {"arrays": [ENTRY | {"shape": [True]}], "meta": {}},
         {"arrays": [ENTRY | {"shape": [10**30]}], "meta": {}},
         {"arrays": [ENTRY | {"shape": [17]}], "meta": {}},
+        {"arrays": [ENTRY | {"shape": [0, 10**30]}], "meta": {}},
+        {"arrays": [ENTRY | {"shape": [0] + [2**40] * 3}], "meta": {}},
+        {"arrays": [ENTRY | {"shape": [1] * 100}], "meta": {}},
         {"arrays": [ENTRY | {"offset": 4}], "meta": {}},
         {"arrays": [ENTRY | {"offset": -64}], "meta": {}},
         {"arrays": [ENTRY | {"name": 1}], "meta": {}},

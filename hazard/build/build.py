@@ -34,6 +34,7 @@ from hazard.region.layout import TILES
 from hazard.sites import Site
 from hazard.thresholds import Thresholds, load_thresholds
 from hazard.tiles import write_tiles
+from hazard.tiles.write import MARGIN_DEG
 from router.errors import InputError, Problem
 from router.graph import StreetGraph
 from router.osm import BuildReport, build_graph, read_streets
@@ -146,8 +147,10 @@ def _assemble(
 ) -> _Parts:
     """Make every part of the region from the streets."""
     bbox = bbox_of(graph)
+    west, south, east, north = bbox
+    wide = (west - MARGIN_DEG, south - MARGIN_DEG, east + MARGIN_DEG, north + MARGIN_DEG)
     with clock.stage("rasters"):
-        layers, heights = _load_rasters(inputs, bbox)
+        layers, heights = _load_rasters(inputs, wide)
     if heights:
         with clock.stage("elevation"):
             graph = with_elevation(graph, heights)
@@ -186,9 +189,10 @@ def _write(inputs: BuildInputs, thresholds: Thresholds, parts: _Parts, clock: _C
     with folder_aside(inputs.out) as folder:
         with clock.stage("save"):
             save_files(folder, parts.graph, parts.exposures, parts.sites, thresholds)
+        tiles = None
         if inputs.tiles:
             with clock.stage("tiles"):
-                write_tiles(folder / TILES, parts.graph, parts.layers, parts.sites, inputs.osm)
+                tiles = write_tiles(folder / TILES, parts.graph, parts.layers, parts.sites, inputs.osm)
         with clock.stage("manifest"):
             save_manifest(folder, about, parts.bbox, _facts(inputs, parts, counts, shares))
             size = sum(path.stat().st_size for path in folder.iterdir())
@@ -206,6 +210,7 @@ def _write(inputs: BuildInputs, thresholds: Thresholds, parts: _Parts, clock: _C
         exposures=shares,
         dropped=(*drops_of(report), *parts.dropped),
         report=report,
+        tiles=tiles,
         stages=tuple(clock.stages),
         peak_memory_bytes=_peak_memory_bytes(),
         bytes=size,

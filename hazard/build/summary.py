@@ -10,6 +10,7 @@ from hazard.exposure import Combined, Exposure, amounts_mm
 from hazard.kinds import CLASS_NAME, ExposureClass, HazardKind
 from hazard.sites import Conflict, Site, conflicts_of, usable_sites
 from hazard.thresholds import Thresholds
+from hazard.tiles import TilesSummary
 from router.graph import StreetGraph
 from router.osm import BuildReport
 
@@ -98,6 +99,8 @@ class BuildSummary:
     dropped : tuple of Drop
     report : BuildReport
         More about the streets.
+    tiles : TilesSummary or None
+        None when the build was asked for no tiles.
     stages : tuple of Stage
     peak_memory_bytes : int
         Of this process since it started.
@@ -117,6 +120,7 @@ class BuildSummary:
     exposures: tuple[ExposureShares, ...]
     dropped: tuple[Drop, ...]
     report: BuildReport
+    tiles: TilesSummary | None
     stages: tuple[Stage, ...]
     peak_memory_bytes: int
     bytes: int

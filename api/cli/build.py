@@ -23,7 +23,7 @@ EXAMPLE = (
     "nigemichi build build/kochi --name 高知市 --osm kochi.osm.pbf --hazard tsunami=tsunami_depth_25m.tif"
     " --shelters mergeFromCity_2.csv.gz --municipality 39201"
 )
-FETCHED_NAME = "streets.osm.pbf"
+FETCHED_NAME = "streets.osm"
 
 
 def build(  # noqa: PLR0913 (one parameter for each option)

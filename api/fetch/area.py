@@ -1,4 +1,8 @@
-"""Fetch the streets of a place or a box into a file."""
+"""Fetch the streets of a place or a box into a file.
+
+osmnx is imported only when something is fetched: it brings geopandas, which takes longer to start than most
+commands need to answer.
+"""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -6,7 +10,6 @@ from pathlib import Path
 
 import shapely
 
-from api.fetch.download import download_streets, find_place
 from api.fetch.elements import FORMATS, Fetched, write_elements
 from api.fetch.settings import DEFAULT, FetchSettings
 from router.errors import InputError, Problem
@@ -38,6 +41,8 @@ def fetch_place(place: str, out_file: str | Path, settings: FetchSettings = DEFA
     problems = [*_place_problems(place), *_file_problems(out_file)]
     if problems:
         raise InputError(problems)
+    from api.fetch.download import download_streets, find_place  # see the top of this file
+
     area = find_place(place.strip(), settings)
     return write_elements(download_streets(area, settings), Path(out_file))
 
@@ -68,6 +73,8 @@ def fetch_bbox(bbox: Sequence[float], out_file: str | Path, settings: FetchSetti
     problems = [*_bbox_problems(bbox), *_file_problems(out_file)]
     if problems:
         raise InputError(problems)
+    from api.fetch.download import download_streets
+
     west, south, east, north = bbox
     area = shapely.box(west, south, east, north)
     return write_elements(download_streets(area, settings), Path(out_file))

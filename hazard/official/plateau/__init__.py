@@ -1,0 +1,1 @@
+"""Project PLATEAU: disaster-risk surfaces in CityGML (fld, tnm, htd, ifld, lsld)."""

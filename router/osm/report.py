@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from router.graph import StreetGraph
 from router.osm.read import RawStreets
@@ -89,18 +90,13 @@ def report_build(raw: RawStreets, segments: Segments, graph: StreetGraph) -> Bui
     """
     walkable = walkable_ways(raw)
     used = walkable & has_shape(raw, segments)
-    absent = (
-        np.add.reduceat(raw.ref_node < 0, raw.way_first_ref[:-1])
-        if len(raw.ref_node)
-        else np.zeros(len(used))
-    )
     return BuildReport(
         source=raw.source,
         ways=len(raw.way_id),
         ways_used=int(used.sum()),
         dropped=tuple(sorted(_dropped(raw, segments), key=lambda d: (-d.length_m, d.reason))),
-        ways_cut=int((used & segments.absent).sum()),
-        absent_nodes=int(absent[used].sum()),
+        ways_cut=int((segments.absent[used] > 0).sum()),
+        absent_nodes=int(segments.absent[used].sum()),
         nodes=graph.n_nodes,
         edges=graph.n_edges,
         streets=graph.n_streets,
@@ -110,13 +106,13 @@ def report_build(raw: RawStreets, segments: Segments, graph: StreetGraph) -> Bui
     )
 
 
-def walkable_ways(raw: RawStreets) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def walkable_ways(raw: RawStreets) -> NDArray[np.bool_]:
     """Return bool, (w,): the ways that one may walk on."""
     ok = np.array([not isinstance(verdict, DropReason) for verdict in raw.verdicts], bool)
     return ok[raw.way_verdict]
 
 
-def has_shape(raw: RawStreets, segments: Segments) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def has_shape(raw: RawStreets, segments: Segments) -> NDArray[np.bool_]:
     """Return bool, (w,): the ways of which at least one piece is in the file."""
     return np.bincount(segments.way, minlength=len(raw.way_id)) > 0
 
@@ -124,9 +120,8 @@ def has_shape(raw: RawStreets, segments: Segments) -> np.ndarray[tuple[int], np.
 def _dropped(raw: RawStreets, segments: Segments) -> Iterator[Dropped]:
     length_m = np.bincount(segments.way, segments.length_m, minlength=len(raw.way_id))
     shapeless = walkable_ways(raw) & ~has_shape(raw, segments)
-    reason_of_verdict = np.array(raw.verdicts, object)
     for reason in DropReason:
-        verdicts = np.array([verdict is reason for verdict in reason_of_verdict], bool)
-        ways = shapeless if reason is DropReason.NO_SHAPE else verdicts[raw.way_verdict]
+        judged = np.array([verdict is reason for verdict in raw.verdicts], bool)
+        ways = shapeless if reason is DropReason.NO_SHAPE else judged[raw.way_verdict]
         if ways.any():
             yield Dropped(reason, int(ways.sum()), float(length_m[ways].sum()))

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pyproj import Geod
 
-from router.graph import I32
+from router.graph import I32, I64
 from router.osm.read import RawStreets
 
 _WGS84 = Geod(ellps="WGS84")
@@ -24,15 +24,15 @@ class Segments:
         Index of the way.
     length_m : float64, (k,)
         Length on the WGS84 ellipsoid.
-    absent : bool, (w,)
-        Ways of which some node is not in the file: they are cut there.
+    absent : int64, (w,)
+        How many of the nodes of each way are not in the file: it is cut there.
     """
 
     tail: I32
     head: I32
     way: I32
     length_m: NDArray[np.float64]
-    absent: NDArray[np.bool_]
+    absent: I64
 
 
 def cut_ways(raw: RawStreets) -> Segments:
@@ -53,8 +53,7 @@ def cut_ways(raw: RawStreets) -> Segments:
     tail, head = raw.ref_node[:-1], raw.ref_node[1:]
     kept = (way_of_ref[:-1] == way_of_ref[1:]) & (tail >= 0) & (head >= 0) & (tail != head)
     tail, head = tail[kept], head[kept]
-    absent = np.zeros(len(size), bool)
-    absent[way_of_ref[raw.ref_node < 0]] = True
+    absent = np.bincount(way_of_ref[raw.ref_node < 0], minlength=len(size))
     return Segments(tail, head, way_of_ref[:-1][kept], _lengths_m(raw, tail, head), absent)
 
 

@@ -76,6 +76,13 @@ def test_a_node_without_position_is_absent(tmp_path: Path) -> None:
     assert report.absent_nodes == 1
 
 
+def test_a_way_without_nodes_has_no_shape(tmp_path: Path) -> None:
+    graph, report = build(tmp_path, grid(2), {9: ((), PATH), 10: ((1, 2), PATH), 11: ((), PATH)})
+    assert graph.n_streets == 1
+    assert [(d.reason, d.ways) for d in report.dropped] == [(DropReason.NO_SHAPE, 2)]
+    assert report.absent_nodes == 0
+
+
 def test_repeated_ways_count_once(tmp_path: Path) -> None:
     path = tmp_path / "a.osm"
     text = osm_xml(grid(2), {10: ((1, 2), PATH)})

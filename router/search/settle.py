@@ -5,7 +5,9 @@ import numpy as np
 from router.graph import CLOSED_DS, U32, StreetGraph
 from router.search.bucket import bucket_width_shift, pack_arcs, search_buckets, seed_costs
 from router.search.checks import check_search
+from router.search.elimination import cheapest_by_elimination
 from router.search.field import Field
+from router.search.plans import plan_of
 from router.search.sources import Sources
 from router.search.tight import finish_field
 
@@ -13,6 +15,7 @@ from router.search.tight import finish_field
 def settle(graph: StreetGraph, cost_ds: U32, sources: Sources) -> Field:
     """Return the cheapest way to the nearest source, from every node.
 
+    One bucket search; on a graph that has been prepared (`router.search.prepare`), customise, core and sweep.
     Exact for all costs below ``CLOSED_DS``: a way that would cost that much counts as none.
 
     Parameters
@@ -37,7 +40,11 @@ def settle(graph: StreetGraph, cost_ds: U32, sources: Sources) -> Field:
         If the search went wrong. Never seen; nothing unproved is handed out.
     """
     check_search(graph, cost_ds, sources)
-    cost = cheapest_by_buckets(graph, cost_ds, sources)
+    plan = plan_of(graph)
+    if plan is None:
+        cost = cheapest_by_buckets(graph, cost_ds, sources)
+    else:
+        cost = cheapest_by_elimination(plan, cost_ds, sources)
     next_edge, source = finish_field(graph, cost_ds, sources, cost)
     return Field(cost, next_edge, source)
 

@@ -1,0 +1,1 @@
+"""Chains: runs of nodes with exactly two edges, between the junctions that really decide."""

@@ -1,7 +1,8 @@
 """The official list of evacuation sites (国土地理院 指定緊急避難場所 CSV), national or of one town.
 
 Columns as published: ``NO,共通ID,都道府県名及び市町村名,施設・場所名,住所``, the eight hazards,
-``指定避難所との住所同一,緯度,経度,備考``. The per-town files omit 都道府県名及び市町村名. Flags are "1" or empty.
+``指定避難所との住所同一,緯度,経度,備考``. The per-town files omit 都道府県名及び市町村名. Flags are "1" or
+empty.
 """
 
 import csv

@@ -78,8 +78,25 @@ def test_scale_and_offset_are_applied(tmp_path: Path) -> None:
     assert classes_at([load_depths(path, BBOX)], *middle()).tolist() == [ExposureClass.UNDER_1_M]
 
 
+def test_a_raster_that_says_so_holds_class_numbers(tmp_path: Path) -> None:
+    import rasterio
+
+    (lon,), (lat,) = middle()
+    for value, expected in (
+        (21, ExposureClass.ZONE_RED),
+        (0, ExposureClass.DRY),
+        (15, ExposureClass.UNKNOWN),
+    ):
+        path = write_tif(
+            tmp_path / "a.tif", np.full((120, 120), value, np.uint8), PLANE, map_transform(PLANE, 10), 255
+        )
+        with rasterio.open(path, "r+") as dataset:
+            dataset.update_tags(NIGEMICHI_SCALE="class")
+        assert classes_at([load_depths(path, BBOX)], np.array([lon]), np.array([lat])).tolist() == [expected]
+
+
 def test_a_rotated_raster_is_read_where_it_is(tmp_path: Path) -> None:
-    rotated = map_transform("EPSG:6690", 10) @ Affine.translation(-50, 0) @ Affine.rotation(30)
+    rotated = map_transform("EPSG:6690", 10) @ Affine.translation(-20, -20) @ Affine.rotation(30)
     to_crs = Transformer.from_crs(4326, 6690, always_xy=True)
     (lon,), (lat,) = middle()
     col, row = ~rotated @ to_crs.transform(lon, lat)

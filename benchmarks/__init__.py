@@ -1,0 +1,1 @@
+"""Every number that the docs quote, printed by `make bench`."""

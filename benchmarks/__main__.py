@@ -1,0 +1,36 @@
+"""`python -m benchmarks`: prints everything, names what it cannot run, compares in the same run."""
+
+import os
+import sys
+from pathlib import Path
+
+from benchmarks import regions
+from benchmarks.machine import describe_machine
+
+SUITES = {"regions": regions.run}
+
+
+def main(names: list[str]) -> int:
+    """Run the suites named, or all of them."""
+    unknown = set(names) - set(SUITES)
+    if unknown:
+        print(
+            f"no such benchmark: {', '.join(sorted(unknown))}; there are {', '.join(SUITES)}", file=sys.stderr
+        )
+        return 2
+    data = Path(os.environ.get("NIGEMICHI_DATA") or "../shared/data")
+    if not (data / "kochi/kochi.osm.pbf").is_file():
+        print(
+            f"no real data in {data}: set NIGEMICHI_DATA to the folder that holds kochi/kochi.osm.pbf",
+            file=sys.stderr,
+        )
+        return 2
+    print(describe_machine())
+    for name in names or SUITES:
+        print(f"\n== {name}")
+        SUITES[name](data)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

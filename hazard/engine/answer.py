@@ -20,7 +20,8 @@ from hazard.outcome import (
 )
 from hazard.region import Region
 from router.graph import CLOSED_DS, I64
-from router.place.snap import NOWHERE, SnapIndex, Snaps
+from router.place.plane import reach_deg
+from router.place.snap import NOWHERE, Snap, SnapIndex, Snaps
 from router.place.steps import Steps, describe
 from router.place.trace import Guide, Paths, start, trace, trace_one
 
@@ -74,18 +75,17 @@ def answer_all(
     for i in range(len(snaps)):
         if outside[i]:
             outcomes.append(OutsideRegion(region.bbox))
-        elif not somewhere[i]:
+        elif (snap := snaps[i]) is None:
             outcomes.append(_no_road(index, plan, float(lon[i]), float(lat[i])))
         else:
-            outcomes.append(_outcome(plan, snaps, i, by_dryness[int(dry_start[i])]))
+            outcomes.append(_outcome(plan, snap, i, by_dryness[int(dry_start[i])]))
     return outcomes
 
 
 def _outside(region: Region, lon: np.ndarray, lat: np.ndarray) -> Bools:
     """Return where positions are outside the region's box, grown by the snapping distance."""
     west, south, east, north = region.bbox
-    margin_lat = MAX_SNAP_M / 111_000
-    margin_lon = margin_lat / max(0.01, np.cos(np.radians((south + north) / 2)))
+    margin_lon, margin_lat = reach_deg((south + north) / 2, MAX_SNAP_M)
     inside_lon = (lon >= west - margin_lon) & (lon <= east + margin_lon)
     inside_lat = (lat >= south - margin_lat) & (lat <= north + margin_lat)
     outside: Bools = ~(inside_lon & inside_lat)
@@ -116,12 +116,12 @@ def _no_road(index: SnapIndex, plan: Plan, lon: float, lat: float) -> NoRoadNear
     return NoRoadNearby(MAX_SNAP_M, None if snap is None else snap.distance_mm / 1000)
 
 
-def _outcome(plan: Plan, snaps: Snaps, i: int, ways: Ways) -> Outcome:
-    street = plan.guide.graph.edge_street[snaps.edge[i]]
+def _outcome(plan: Plan, snap: Snap, i: int, ways: Ways) -> Outcome:
+    street = plan.guide.graph.edge_street[snap.edge]
     start_class = ExposureClass(int(plan.combined.worst_class[street]))
     path = ways.paths[i]
     if path is None:
-        return _no_safe_route(plan, snaps, i, start_class)
+        return _no_safe_route(plan, snap, start_class)
     length_m = (path.length_mm + 500) // 1000
     return Route(
         site=plan.sites[path.stop],
@@ -131,7 +131,7 @@ def _outcome(plan: Plan, snaps: Snaps, i: int, ways: Ways) -> Outcome:
         exposure=metres_by_class(ways.amounts_mm[i], length_m),
         unknown_m=-(-int(ways.unknown_mm[i]) // 1000),
         start_class=start_class,
-        start_distance_m=int(snaps.distance_mm[i]) / 1000,
+        start_distance_m=snap.distance_mm / 1000,
         edges=path.edges,
         lon_e7=path.lon_e7,
         lat_e7=path.lat_e7,
@@ -140,28 +140,16 @@ def _outcome(plan: Plan, snaps: Snaps, i: int, ways: Ways) -> Outcome:
     )
 
 
-def _no_safe_route(plan: Plan, snaps: Snaps, i: int, start_class: ExposureClass) -> NoSafeRoute:
-    here = _only(snaps, np.arange(len(snaps)) == i)
+def _no_safe_route(plan: Plan, snap: Snap, start_class: ExposureClass) -> NoSafeRoute:
     reason = NoRouteReason.NO_SITE
     if plan.sites:
-        led_in = int(start(plan.guide, here).cost_ds[i]) < CLOSED_DS
+        led_in = int(start(plan.guide, Snaps.of(snap)).cost_ds[0]) < CLOSED_DS
         reason = NoRouteReason.NO_DRY_WAY if led_in else NoRouteReason.NOT_CONNECTED
-    return NoSafeRoute(
-        reason,
-        _dry_ground(plan, snaps, i),
-        start_class,
-        int(snaps.lon_e7[i]) / 1e7,
-        int(snaps.lat_e7[i]) / 1e7,
-        int(snaps.distance_mm[i]) / 1000,
-        plan.layers_missing,
-    )
+    return NoSafeRoute(reason, _dry_ground(plan, snap), start_class, plan.layers_missing)
 
 
-def _dry_ground(plan: Plan, snaps: Snaps, i: int) -> DryGround | None:
+def _dry_ground(plan: Plan, snap: Snap) -> DryGround | None:
     """Return where one stands, if that is dry, else the end of the least exposed way to a dry street."""
-    snap = snaps[i]
-    if snap is None:
-        return None
     if plan.combined.dry[plan.guide.graph.edge_street[snap.edge]]:
         return DryGround(snap.lon_e7 / 1e7, snap.lat_e7 / 1e7, 0)
     path = trace_one(plan.to_dry_ground, snap)

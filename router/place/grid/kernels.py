@@ -11,24 +11,9 @@ from numpy.typing import NDArray
 
 from router.graph import I32, I64, U8, U32
 from router.kernel import Real, Whole, kernel
+from router.place.plane.kernels import scale_mm_per_e7
 
 F64 = NDArray[np.float64]
-
-# WGS 84
-SEMI_MAJOR_MM = 6_378_137_000.0
-ECCENTRICITY_SQUARED = 0.006_694_379_990_141_3
-RADIANS_PER_E7 = math.pi / 180.0e7
-
-
-@kernel
-def scale_mm_per_e7(lat_e7: Real) -> tuple[Real, Real]:
-    """Return millimetres per 10^-7 degree, eastward and northward, at a latitude."""
-    lat = lat_e7 * RADIANS_PER_E7
-    squeeze = 1.0 - ECCENTRICITY_SQUARED * math.sin(lat) ** 2
-    prime_vertical = SEMI_MAJOR_MM / math.sqrt(squeeze)
-    east = prime_vertical * math.cos(lat) * RADIANS_PER_E7
-    north = prime_vertical * (1.0 - ECCENTRICITY_SQUARED) / squeeze * RADIANS_PER_E7
-    return east, north
 
 
 @kernel

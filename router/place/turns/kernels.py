@@ -7,8 +7,8 @@ import numpy as np
 from router.classes import Flag
 from router.graph import I32, I64, U32
 from router.kernel import Real, Whole, kernel
-from router.place.grid.kernels import scale_mm_per_e7
 from router.place.kernels import Shapes, place_at
+from router.place.plane.kernels import compass_deg, scale_mm_per_e7
 
 LOOK_MM = 15_000
 """Directions are measured over this much of an edge: less follows kinks, more cuts corners."""
@@ -33,7 +33,7 @@ def heading_deg(edge: Whole, from_mm: Whole, to_mm: Whole, shapes: Shapes) -> Re
     if lon_a == lon_b and lat_a == lat_b:
         return math.nan
     east, north = scale_mm_per_e7(0.5 * (lat_a + lat_b))
-    return math.degrees(math.atan2((lon_b - lon_a) * east, (lat_b - lat_a) * north)) % 360.0
+    return compass_deg((lon_b - lon_a) * east, (lat_b - lat_a) * north)
 
 
 @kernel

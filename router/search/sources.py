@@ -1,6 +1,7 @@
 """Sources: where a search starts, which is where the ways of all people end."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -36,6 +37,13 @@ class Sources:
                 ("cost_ds", f"0 … {CLOSED_DS - 1}", self.cost_ds < CLOSED_DS),
             ],
         )
+
+    @cached_property
+    def held(self) -> tuple[I32, U32, I32]:
+        """The entries that hold: their nodes, rising, their costs and their indices."""
+        order = np.lexsort((self.cost_ds, self.node))
+        source: I32 = order[np.diff(self.node[order], prepend=-1) > 0].astype(np.int32)
+        return self.node[source], self.cost_ds[source], source
 
     def __len__(self) -> int:
         return len(self.node)

@@ -145,7 +145,15 @@ def _no_safe_route(plan: Plan, snap: Snap, start_class: ExposureClass) -> NoSafe
     if plan.sites:
         led_in = int(start(plan.guide, Snaps.of(snap)).cost_ds[0]) < CLOSED_DS
         reason = NoRouteReason.NO_DRY_WAY if led_in else NoRouteReason.NOT_CONNECTED
-    return NoSafeRoute(reason, _dry_ground(plan, snap), start_class, plan.layers_missing)
+    return NoSafeRoute(
+        reason=reason,
+        dry_ground=_dry_ground(plan, snap),
+        start_class=start_class,
+        start_lon=snap.lon_e7 / 1e7,
+        start_lat=snap.lat_e7 / 1e7,
+        start_distance_m=snap.distance_mm / 1000,
+        layers_missing=plan.layers_missing,
+    )
 
 
 def _dry_ground(plan: Plan, snap: Snap) -> DryGround | None:

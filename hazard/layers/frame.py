@@ -135,7 +135,8 @@ def strips(window: Window) -> Iterator[tuple[slice, Window]]:
 
 def read_strip(dataset: Any, part: Window) -> F64:
     """Return the values of a strip as float64 with scale and offset applied, NaN where there is no data."""
-    values: F64 = dataset.read(1, window=part).astype(np.float64)
+    with np.errstate(invalid="ignore"):  # signalling NaNs of damaged or strange files are NaNs too
+        values: F64 = dataset.read(1, window=part).astype(np.float64)
     values[dataset.read_masks(1, window=part) == 0] = np.nan
     values[~np.isfinite(values)] = np.nan
     scale, offset = dataset.scales[0], dataset.offsets[0]

@@ -6,7 +6,11 @@ apply.
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic_core import PydanticCustomError
+
+from api.needs import HAZARD_FORM, unknown_kinds
+from router.profiles import own_profiles
 
 Lon = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False, description="Degrees east, WGS 84.")]
 Lat = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False, description="Degrees north, WGS 84.")]
@@ -34,6 +38,23 @@ class RouteRequest(Model):
     profile: str = Field(default="adult", max_length=40, examples=["adult", "older", "wheelchair"])
     region: str | None = Field(default=None, max_length=200, description="Default: the first region served.")
     lang: Lang = "ja"
+
+    @field_validator("hazard")
+    @classmethod
+    def _known_kinds(cls, hazard: str) -> str:
+        """Refuse unknown kinds here, so that they are told together with the other fields."""
+        if unknown_kinds(hazard):
+            raise PydanticCustomError("unknown_kind", "{form}", {"form": HAZARD_FORM})
+        return hazard
+
+    @field_validator("profile")
+    @classmethod
+    def _known_profile(cls, profile: str) -> str:
+        if profile not in own_profiles():
+            raise PydanticCustomError(
+                "unknown_profile", "one of {names}", {"names": ", ".join(own_profiles())}
+            )
+        return profile
 
 
 class Place(Model):

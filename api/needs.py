@@ -10,6 +10,7 @@ from router.profiles import own_profiles
 
 KINDS = tuple(OFFICIAL_NAME)
 """In official order."""
+HAZARD_FORM = f"one or more of {', '.join(KINDS)}, joined by commas"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +48,17 @@ def read_need(hazard: str, profile: str, lang: str, source: str) -> Need:
 
 def need_problems(hazard: str, profile: str, lang: str, source: str) -> Iterator[Problem]:
     """Yield what is wrong with a need."""
-    names = _split(hazard)
-    kinds = ", ".join(KINDS)
-    if not names:
-        yield Problem(source, "hazard", f"one or more of {kinds}, joined by commas", repr(hazard))
-    for name in names:
-        if name not in KINDS:
-            yield Problem(source, "hazard", f"one or more of {kinds}, joined by commas", repr(name))
+    yield from (Problem(source, "hazard", HAZARD_FORM, repr(name)) for name in unknown_kinds(hazard))
     if profile not in own_profiles():
         yield Problem(source, "profile", "one of " + ", ".join(own_profiles()), repr(profile))
     if lang not in LANGS:
         yield Problem(source, "lang", "one of " + ", ".join(LANGS), repr(lang))
+
+
+def unknown_kinds(hazard: str) -> list[str]:
+    """Return every name in ``hazard`` that is no kind; the whole text if there is no name in it."""
+    names = _split(hazard)
+    return [name for name in names if name not in KINDS] if names else [hazard]
 
 
 def _split(hazard: str) -> list[str]:

@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.regions import town_region
+
+__all__ = ["town_region"]
+
 ROOT = Path(__file__).parents[1]
 _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 

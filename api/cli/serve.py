@@ -1,6 +1,9 @@
 """`nigemichi serve`: the web server, started in the foreground and stopped with Ctrl-C."""
 
+import ctypes
+import signal
 import socket
+import sys
 import threading
 import time
 from functools import partial
@@ -27,6 +30,8 @@ EXAMPLE = "nigemichi serve build/regions/shiranami --port 8000"
 READY_TIMEOUT_S = 120
 POLL_S = 0.1
 STOP_TIMEOUT_S = 10
+PR_SET_PDEATHSIG = 1
+"""From <sys/prctl.h>."""
 EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}
 """Where to knock when listening on every address."""
 
@@ -34,8 +39,12 @@ EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}
 def serve(
     regions: Annotated[list[Path], typer.Argument(help="Region folders; the first is the default.")],
     host: Annotated[str | None, typer.Option(help="Address to listen on. [127.0.0.1]")] = None,
-    port: Annotated[int | None, typer.Option(help="Port; 0 takes a free one. [8000]")] = None,
-    workers: Annotated[int | None, typer.Option(help="Processes; they share the mapped regions. [1]")] = None,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="Port; 0 takes a free one. [8000]")
+    ] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, max=64, help="Processes; they share the mapped regions. [1]")
+    ] = None,
     log_level: Annotated[str | None, typer.Option(help="debug, info, warning or error. [info]")] = None,
 ) -> None:
     """Serve regions: the route API, the regions' files, the page at / and the API's page at /docs.
@@ -64,8 +73,15 @@ def serve(
 
 def load_app(settings: Settings) -> FastAPI:
     """Return the application; runs in every worker."""
+    _end_with_parent()
     logs.configure(settings.log_level)
     return create_app(settings)
+
+
+def _end_with_parent() -> None:
+    """Have Linux stop this worker when the server's main process is killed: nobody else would."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def _settings(regions: list[Path], given: dict[str, object]) -> Settings:

@@ -1,5 +1,6 @@
 """The end of a build, as tables for people and as JSON."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from rich.console import Console
@@ -10,6 +11,8 @@ from hazard.build import BuildSummary
 from hazard.kinds import CLASS_NAME, OFFICIAL_NAME
 
 MEGABYTE = 1_000_000
+MAX_UNUSED = 20
+"""A city can have hundreds of such sites: the table would hide the rest."""
 CLASS_KEYS = tuple(name.key for name in CLASS_NAME.values())
 
 
@@ -20,7 +23,7 @@ def show_summary(summary: BuildSummary, console: Console) -> None:
         f"{summary.nodes:,} nodes, {summary.edges:,} edges, {summary.street_km:,.1f} km of streets in"
         f" {summary.report.components:,} parts, {summary.sites:,} sites, {summary.bytes / MEGABYTE:.1f} MB"
     )
-    for table in (_sites(summary), _shares(summary), _conflicts(summary), _drops(summary)):
+    for table in (_sites(summary), _shares(summary), _unused(summary), _drops(summary)):
         if table.row_count:
             console.print()
             console.print(table)
@@ -90,17 +93,35 @@ def _shares(summary: BuildSummary) -> Table:
     return table
 
 
-def _conflicts(summary: BuildSummary) -> Table:
-    table = _table("Designated, but not used: for staff to look at", "hazard")
-    for heading in ("site", "why"):
+def _unused(summary: BuildSummary) -> Table:
+    """Return the first of the sites that are designated but not used."""
+    table = _table("Designated, but not used: for staff to look at", "site")
+    for heading in ("hazard", "why"):
         table.add_column(heading)
+    rows = [*_conflict_rows(summary), *_far_rows(summary)]
+    for name, kinds, why in rows[:MAX_UNUSED]:
+        table.add_row(Text(name), kinds, why)
+    if len(rows) > MAX_UNUSED:
+        table.add_row(f"… and {len(rows) - MAX_UNUSED} more: all with --json", "", "")
+    return table
+
+
+def _conflict_rows(summary: BuildSummary) -> Iterator[tuple[str, str, str]]:
     for one in summary.site_counts:
         for conflict in one.conflicts:
             where = f"inside the layer ({CLASS_NAME[conflict.class_at].key})"
-            table.add_row(str(one.kind), Text(conflict.site.name), where)
+            yield conflict.site.name, str(one.kind), where
+
+
+def _far_rows(summary: BuildSummary) -> Iterator[tuple[str, str, str]]:
+    """Yield every site that is too far from the streets once, with all its kinds."""
+    kinds_of: dict[str, list[str]] = {}
+    sites = {site.id: site for one in summary.site_counts for site in one.too_far}
+    for one in summary.site_counts:
         for site in one.too_far:
-            table.add_row(str(one.kind), Text(site.name), f"{site.distance_m:,.0f} m from the nearest street")
-    return table
+            kinds_of.setdefault(site.id, []).append(str(one.kind))
+    for key, site in sites.items():
+        yield site.name, ", ".join(kinds_of[key]), f"{site.distance_m:,.0f} m from the nearest street"
 
 
 def _drops(summary: BuildSummary) -> Table:

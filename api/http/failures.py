@@ -25,6 +25,14 @@ RESPONSES: dict[int | str, dict[str, Any]] = {
 }
 """How OpenAPI tells the errors."""
 
+EXPECTED = {"missing": "a value", "extra_forbidden": "no such field", "json_invalid": "JSON"}
+"""Where pydantic's own sentence does not say what should have been there."""
+HTTP_ERRORS = {
+    400: ("invalid_input", "a JSON object"),
+    404: ("not_found", "an address of this server"),
+    405: ("method_not_allowed", "another method"),
+}
+
 log = structlog.get_logger("nigemichi.http")
 
 
@@ -64,9 +72,9 @@ async def _validation_error(_: Request, error: Exception) -> Response:
 def _problem(item: dict[str, Any]) -> Problem:
     """Return one finding of pydantic as a problem: its ``loc`` starts with body, path or query."""
     source, *where = item["loc"] or ("request",)
-    missing = item["type"] == "missing"
-    found = "nothing" if missing else quoted(item.get("input"))
-    return Problem(f"request {source}", _field(where), item["msg"], found)
+    expected = EXPECTED.get(item["type"]) or item["msg"].removeprefix("Input should be ")
+    found = "nothing" if item["type"] == "missing" else quoted(item.get("input"))
+    return Problem(f"request {source}", _field(where), expected, found)
 
 
 def _field(where: Sequence[object]) -> str:
@@ -75,9 +83,8 @@ def _field(where: Sequence[object]) -> str:
 
 async def _http_exception(_: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    key = {404: "not_found", 405: "method_not_allowed", 400: "invalid_input"}.get(error.status_code, "failed")
-    problem = Problem("request", "", "something this server answers", str(error.detail))
-    body = to_dict(InputError(problem))
+    key, expected = HTTP_ERRORS.get(error.status_code, ("failed", "something this server answers"))
+    body = to_dict(InputError(Problem("request", "", expected, quoted(error.detail))))
     body["error"] = key
     return respond(error.status_code, body, dict(error.headers or {}))
 

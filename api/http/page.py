@@ -84,7 +84,7 @@ def router_for(folder: Path) -> APIRouter:
     async def asset(path: str, request: Request) -> Response:
         found = page.get(path)
         if found is None:
-            raise HTTPException(404, f"no page at /{path}")
+            raise HTTPException(404, f"/{path}")
         return found.response(request.headers)
 
     return router

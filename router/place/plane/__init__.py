@@ -14,4 +14,4 @@ def reach_deg(lat: float, distance_m: float) -> tuple[float, float]:
     """Return how many degrees of longitude and latitude a distance is at a latitude (at most 180)."""
     east, north = scale_mm_per_e7(lat * 1e7)
     reach = distance_m * 1000.0
-    return min(180.0, reach / east / 1e7) if east > 0.0 else 180.0, reach / north / 1e7
+    return float(min(180.0, reach / east / 1e7)) if east > 0.0 else 180.0, float(reach / north / 1e7)

@@ -23,7 +23,8 @@ def scale_mm_per_e7(lat_e7: Real) -> tuple[Real, Real]:
     """Return millimetres per 10^-7 degree, eastward and northward, at a latitude."""
     lat = lat_e7 * RADIANS_PER_E7
     square = lat * lat
-    sine, cosine = 0.0, 0.0
+    sine: Real = 0.0
+    cosine: Real = 0.0
     for k in range(len(SINE)):
         sine = sine * square + SINE[len(SINE) - 1 - k]
     for k in range(len(COSINE)):

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -101,6 +101,27 @@ def profile_named(name: str) -> Profile:
     if name not in profiles:
         raise InputError(Problem("profile", "", "one of " + ", ".join(profiles), repr(name)))
     return profiles[name]
+
+
+def profile_to_json(profile: Profile) -> dict[str, Any]:
+    """Return a profile as plain integers, text and lists, as regions store it."""
+    row = {field.name: getattr(profile, field.name) for field in fields(profile)}
+    return row | {
+        "slope": [list(band) for band in profile.slope],
+        "closed_flags": int(profile.closed_flags),
+        "closed_classes": sorted(int(one) for one in profile.closed_classes),
+    }
+
+
+def profile_from_json(row: Mapping[str, Any]) -> Profile:
+    """Return what `profile_to_json` stored; KeyError, TypeError or ValueError if it is something else."""
+    given = dict(row)
+    given["slope"] = tuple((int(up_to), int(pct)) for up_to, pct in row["slope"])
+    given["closed_flags"] = Flag(row["closed_flags"])
+    given["closed_classes"] = frozenset(StreetClass(one) for one in row["closed_classes"])
+    profile = Profile(**given)
+    _check(profile)
+    return profile
 
 
 def durations(graph: StreetGraph, profile: Profile, *, pace_pct: int = 100, night: bool = False) -> U32:

@@ -12,11 +12,12 @@ from hazard.kinds import HazardKind
 from hazard.region import Region
 from hazard.sites import Site, usable_sites
 from router.costs import EdgeCosts
+from router.errors import InputError, Problem
 from router.graph import CLOSED_DS, U8, U32, StreetGraph
 from router.place.snap import SnapIndex
 from router.place.stops import Stops, stop_sources
 from router.place.trace import Guide
-from router.profiles import durations, profile_named
+from router.profiles import durations
 from router.search.certify import certify
 from router.search.settle import settle
 
@@ -107,7 +108,9 @@ def make_plan(region: Region, index: SnapIndex, kinds: Sequence[HazardKind], pro
         If a field is not optimal: the plan is not used.
     """
     graph = region.graph
-    duration_ds = durations(graph, profile_named(profile))
+    if profile not in region.profiles:
+        raise InputError(Problem("profile", "", "one of " + ", ".join(region.profiles), repr(profile)))
+    duration_ds = durations(graph, region.profiles[profile])
     exposures = exposures_of(region, kinds)
     combined = combine(exposures)
     weighted_ds = weighted_costs(graph, duration_ds, street_weights(exposures, region.thresholds))

@@ -8,6 +8,7 @@ streets.nmg           the street graph
 exposure.nmg          worst class and unknown share per street, kind by kind
 sites.json            evacuation sites, placed on streets
 thresholds.json       the table of weights and bounds that the region was built with
+profiles.json         who walks how fast, and where they cannot go
 tiles.pmtiles         map tiles (optional)
 ====================  ==============================================================
 """

@@ -11,9 +11,11 @@ FORMAT = "nigemichi-region"
 FORMAT_VERSION = 1
 EXPOSURE_KIND = "exposure"
 EXPOSURE_VERSION = 1
+PROFILES_VERSION = 1
 MANIFEST, STREETS, EXPOSURE = "manifest.json", "streets.nmg", "exposure.nmg"
-SITES, THRESHOLDS, TILES = "sites.json", "thresholds.json", "tiles.pmtiles"
-REQUIRED_FILES = (STREETS, EXPOSURE, SITES, THRESHOLDS)
+SITES, THRESHOLDS, PROFILES = "sites.json", "thresholds.json", "profiles.json"
+TILES = "tiles.pmtiles"
+REQUIRED_FILES = (STREETS, EXPOSURE, SITES, THRESHOLDS, PROFILES)
 
 
 def exposure_arrays(kinds: Iterable[HazardKind]) -> list[tuple[HazardKind, str, str]]:

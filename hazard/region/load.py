@@ -15,6 +15,8 @@ from hazard.region.layout import (
     FORMAT,
     FORMAT_VERSION,
     MANIFEST,
+    PROFILES,
+    PROFILES_VERSION,
     REQUIRED_FILES,
     SITES,
     STREETS,
@@ -27,6 +29,7 @@ from hazard.region.sites_json import site_from_json
 from hazard.thresholds import thresholds_from
 from router.errors import InputError, Problem, StoreError
 from router.graph import StreetGraph
+from router.profiles import Profile, profile_from_json
 from router.store import load_arrays, load_graph
 
 
@@ -61,6 +64,7 @@ def load_region(folder: str | Path) -> Region:
             thresholds=thresholds_from(_load_json(folder / THRESHOLDS), str(folder / THRESHOLDS)),
             manifest=manifest,
             folder=folder,
+            profiles=_load_profiles(folder / PROFILES),
         )
     except StoreError:
         raise
@@ -76,6 +80,13 @@ def _load_json(path: Path) -> dict[str, Any]:
     if not isinstance(content, dict):
         raise StoreError(Problem(str(path), "", "a JSON object", type(content).__name__))
     return content
+
+
+def _load_profiles(path: Path) -> dict[str, Profile]:
+    content = _load_json(path)
+    if content["version"] != PROFILES_VERSION:
+        raise StoreError(Problem(str(path), "version", str(PROFILES_VERSION), repr(content["version"])))
+    return {row["name"]: profile_from_json(row) for row in content["profiles"]}
 
 
 def _load_manifest(path: Path) -> dict[str, Any]:

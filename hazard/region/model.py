@@ -1,7 +1,7 @@
 """What a region is, in memory."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -11,6 +11,7 @@ from hazard.kinds import HazardKind
 from hazard.sites import Site
 from hazard.thresholds import Thresholds
 from router.graph import StreetGraph
+from router.profiles import Profile, own_profiles
 
 BBox: TypeAlias = tuple[float, float, float, float]
 """West, south, east, north in degrees."""
@@ -76,6 +77,8 @@ class Region:
         manifest.json as it is.
     folder : Path or None
         Where it was loaded from.
+    profiles : mapping of str to Profile
+        Who walks, with the numbers that the region was built with.
     """
 
     about: About
@@ -86,6 +89,7 @@ class Region:
     thresholds: Thresholds
     manifest: Mapping[str, Any]
     folder: Path | None = None
+    profiles: Mapping[str, Profile] = field(default_factory=own_profiles)
 
     @property
     def id(self) -> str:

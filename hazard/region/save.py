@@ -14,6 +14,8 @@ from hazard.region.layout import (
     FORMAT,
     FORMAT_VERSION,
     MANIFEST,
+    PROFILES,
+    PROFILES_VERSION,
     SITES,
     STREETS,
     THRESHOLDS,
@@ -25,6 +27,7 @@ from hazard.region.sites_json import site_to_json
 from hazard.sites import Site
 from hazard.thresholds import Thresholds
 from router.graph import StreetGraph
+from router.profiles import own_profiles, profile_to_json
 from router.store import save_arrays, save_graph, written_aside
 
 
@@ -50,6 +53,8 @@ def save_files(
     save_arrays(folder / EXPOSURE, EXPOSURE_KIND, EXPOSURE_VERSION, arrays, {"streets": graph.digest})
     write_json(folder / SITES, {"sites": [site_to_json(site) for site in sites]})
     write_json(folder / THRESHOLDS, dict(thresholds.table))
+    rows = [profile_to_json(profile) for profile in own_profiles().values()]
+    write_json(folder / PROFILES, {"version": PROFILES_VERSION, "profiles": rows})
 
 
 def save_manifest(folder: Path, about: About, bbox: BBox, facts: Mapping[str, Any]) -> None:

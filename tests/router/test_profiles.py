@@ -1,3 +1,4 @@
+import json
 import math
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,15 @@ import router.profiles
 from router.classes import INCLINE_SHIFT, WIDTH_SHIFT, Flag, StreetClass
 from router.errors import InputError
 from router.graph import CLOSED_DS
-from router.profiles import durations, load_profiles, own_profiles, profile_named
+from router.profiles import (
+    Profile,
+    durations,
+    load_profiles,
+    own_profiles,
+    profile_from_json,
+    profile_named,
+    profile_to_json,
+)
 from tests.maps import Street, draw, make_graph
 
 TABLE = Path(router.profiles.__file__).with_name("profiles.toml")
@@ -171,3 +180,16 @@ def test_a_missing_or_empty_table_is_refused(tmp_path: Path) -> None:
     empty.write_text("", encoding="utf-8")
     with pytest.raises(InputError, match="at least one"):
         load_profiles(empty)
+
+
+@pytest.mark.parametrize("profile", own_profiles().values(), ids=own_profiles())
+def test_stored_profiles_come_back(profile: Profile) -> None:
+    assert profile_from_json(json.loads(json.dumps(profile_to_json(profile)))) == profile
+
+
+def test_a_stored_profile_is_checked() -> None:
+    row = profile_to_json(profile_named("adult"))
+    with pytest.raises(ValueError, match="speed_mm_s"):
+        profile_from_json(row | {"speed_mm_s": 0})
+    with pytest.raises(TypeError):
+        profile_from_json(row | {"wings": 2})

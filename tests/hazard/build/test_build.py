@@ -96,7 +96,13 @@ def test_the_manifest_tells_what_there_is(inputs: BuildInputs) -> None:
     assert (tsunami["sites_usable"], tsunami["sites_in_conflict"]) == (1, 1)
     assert manifest["hazards"]["flood"]["layer"] is False
     assert manifest["counts"]["nodes"] == 4
-    assert set(manifest["files"]) == {"streets.nmg", "exposure.nmg", "sites.json", "thresholds.json"}
+    assert set(manifest["files"]) == {
+        "streets.nmg",
+        "exposure.nmg",
+        "sites.json",
+        "thresholds.json",
+        "profiles.json",
+    }
     west, south, east, north = manifest["bbox"]
     assert (west, south, east, north) == pytest.approx((133.5, 33.495, 133.506, 33.5))
 

@@ -116,7 +116,7 @@ def _read(path: Path, coastline: list[shapely.LineString]) -> Iterator[Feature]:
             point = {"type": "Point", "coordinates": [item.location.lon, item.location.lat]}
             yield from _feature(point, _kind(tags, POINT_KINDS), tags)
         elif isinstance(item, Area):
-            yield from _feature(orjson.loads(factory.create_multipolygon(item)), _area_kind(tags), tags)
+            yield from _area(item, factory, tags)
         elif isinstance(item, Way) and tags.get("natural") == "coastline":
             coastline.append(
                 shapely.LineString([(node.lon, node.lat) for node in item.nodes if node.location.valid()])
@@ -125,6 +125,18 @@ def _read(path: Path, coastline: list[shapely.LineString]) -> Iterator[Feature]:
             kind = _kind(tags, LINE_KINDS)
             if kind and not item.is_closed():
                 yield from _feature(orjson.loads(factory.create_linestring(item)), kind, tags)
+
+
+def _area(item: Area, factory: osmium.geom.GeoJSONFactory, tags: Mapping[str, str]) -> Iterator[Feature]:
+    """Return an area; nothing where its rings are broken, as a few always are in OpenStreetMap."""
+    kind = _area_kind(tags)
+    if not kind:
+        return
+    try:
+        shape = factory.create_multipolygon(item)
+    except RuntimeError:
+        return
+    yield from _feature(orjson.loads(shape), kind, tags)
 
 
 def _kind(tags: Mapping[str, str], kinds: Mapping[str, Mapping[str, str]]) -> str:

@@ -8,7 +8,9 @@ import shapely
 
 from hazard.kinds import HazardKind
 from hazard.town import plan, scenery
+from hazard.town.buildings import houses, site_buildings
 from hazard.town.hazards import NODATA_M, Layers, build_layers
+from hazard.town.land import ground_areas, land_areas, use_land
 from hazard.town.shapes import shapes
 from hazard.town.sites import designate, grounds
 from hazard.town.streets.network import build_streets
@@ -52,7 +54,8 @@ def write_town(folder: Path) -> TownFiles:
     The same files, byte for byte, every time.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    town, ground_rng, street_rng, hazard_rng = shapes(), *np.random.default_rng(plan.SEED).spawn(3)
+    town = shapes()
+    ground_rng, street_rng, hazard_rng, house_rng = np.random.default_rng(plan.SEED).spawn(4)
     terrain = build_terrain(town, ground_rng)
     layers = build_layers(town, terrain, hazard_rng)
     plots = [(place, grounds(place, terrain)) for place in plan.PLACES]
@@ -61,9 +64,14 @@ def write_town(folder: Path) -> TownFiles:
 
     projection = Projection()
     files = _names(folder)
-    write_osm(
-        files.osm, scenery.lines(town, streets), scenery.areas(town, plots), scenery.spots(), projection
-    )
+    land = use_land(town, streets)
+    areas = [
+        *land_areas(town, land),
+        *ground_areas(plots),
+        *site_buildings(plots),
+        *houses(streets, land.built, blocked.union(town.rail.buffer(11)), house_rng),
+    ]
+    write_osm(files.osm, scenery.lines(town, streets), areas, scenery.spots(), projection)
     _write_rasters(files, terrain, layers, projection)
     sites = designate(layers, terrain)
     write_sites(files.sites, sites, projection)

@@ -19,7 +19,8 @@ CRS = "EPSG:6677"
 """JGD2011 plane rectangular IX, the official metres of Fukushima."""
 ORIGIN_LON, ORIGIN_LAT = 141.30, 37.30
 """Open sea, about 25 km off the coast."""
-WEST_M, SOUTH_M, EAST_M, NORTH_M = -2700.0, -700.0, 2700.0, 3300.0
+WEST_M, SOUTH_M, EAST_M, NORTH_M = -3100.0, -1000.0, 3100.0, 3700.0
+"""The mapped rectangle: 300 m and more beyond the last street."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What is on the map besides streets: coastline, water, land use, railway, names."""
+"""Lines and names on the map: streets, coastline, rivers, tide wall, railway, station, quarters."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from shapely import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from hazard.town import plan
-from hazard.town.shapes import LEVEE_M, Shapes, ring
+from hazard.town.shapes import LEVEE_M, Shapes
 from hazard.town.streets.street import Street, cut
 
 Coords = Sequence[tuple[float, ...]]
@@ -19,14 +19,6 @@ class Line:
     """An OpenStreetMap way that is not an area."""
 
     coords: Coords
-    tags: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A polygon with tags."""
-
-    shape: Polygon
     tags: Mapping[str, str]
 
 
@@ -45,8 +37,10 @@ def lines(shapes: Shapes, streets: Sequence[Street]) -> Iterator[Line]:
     yield Line(list(shapes.coast.coords), {"natural": "coastline", "source": plan.NAME})
     for name, line, kind in (("藍川", shapes.river, "river"), ("北川", shapes.brook, "stream")):
         yield Line(list(inside(line, shapes.frame).coords), {"waterway": kind, "name": name})
-    for points in plan.GROUND.breakwaters:
-        yield Line(points, {"man_made": "breakwater"})
+    wall = inside(shapes.coast.offset_curve(28), shapely.box(-1480, 0, 330, 400))
+    yield Line(
+        list(wall.coords), {"man_made": "dyke", "barrier": "wall", "wall": "flood_wall", "name": "防潮堤"}
+    )
     yield from _railway(shapes)
 
 
@@ -62,29 +56,6 @@ def _railway(shapes: Shapes) -> Iterator[Line]:
         yield Line(list(piece.coords), {"railway": "rail", "name": "白波線", **extra})
 
 
-GROUND_TAGS: dict[str, dict[str, str]] = {
-    "school": {"amenity": "school"},
-    "park": {"leisure": "park"},
-    "hall": {"amenity": "community_centre"},
-    "tower": {"building": "yes", "building:levels": "5"},
-    "shrine": {"amenity": "place_of_worship", "religion": "shinto", "landuse": "religious"},
-    "temple": {"amenity": "place_of_worship", "religion": "buddhist", "landuse": "religious"},
-}
-
-
-def areas(shapes: Shapes, grounds: Sequence[tuple[plan.Place, Polygon]]) -> Iterator[Area]:
-    """Return water, land use and the grounds of the sites."""
-    for part in shapes.water.geoms:
-        yield Area(part, {"natural": "water"})
-    hills = shapely.union_all([ring(hill.outline) for hill in plan.GROUND.hills])
-    open_land = shapely.union_all([Polygon(d.outline) for d in plan.DISTRICTS]).union(shapes.terrace)
-    forest = hills.difference(open_land).intersection(shapes.land).intersection(shapes.frame)
-    for wood in polygons(forest):
-        yield Area(wood, {"natural": "wood"})
-    for place, shape in grounds:
-        yield Area(shape, {**GROUND_TAGS[place.ground], "name": place.name})
-
-
 def spots() -> Iterator[Spot]:
     """Return the station and the names of the quarters."""
     yield Spot(plan.GROUND.station, {"railway": "station", "name": "白波"})
@@ -93,13 +64,7 @@ def spots() -> Iterator[Spot]:
         yield Spot((middle.x, middle.y), {"place": "quarter", "name": district.name})
 
 
-def polygons(shape: BaseGeometry) -> list[Polygon]:
-    """Return the parts of a shape that are areas, specks left out."""
-    parts = getattr(shape, "geoms", [shape])
-    return [part for part in parts if isinstance(part, Polygon) and part.area > 900]
-
-
-def inside(line: LineString, frame: Polygon) -> LineString:
+def inside(line: BaseGeometry, frame: Polygon) -> LineString:
     """Return the longest part of ``line`` in ``frame``."""
     shape = line.intersection(frame)
     parts = [part for part in getattr(shape, "geoms", [shape]) if isinstance(part, LineString)]

@@ -79,9 +79,9 @@ def shapes() -> Shapes:
     frame = shapely.box(plan.WEST_M, plan.SOUTH_M, plan.EAST_M, plan.NORTH_M)
     west, east = smooth(plan.GROUND.coast), smooth(plan.GROUND.coast_east)
     coast = LineString([*west.coords, *plan.GROUND.port[1:-1], *east.coords])
-    land = Polygon([*coast.coords, (3000, 3600), (-3000, 3600)])
+    land = Polygon([*coast.coords, (4600, 4500), (-4600, 4500)])
     river, brook = smooth(plan.GROUND.river, 20), smooth(plan.GROUND.brook, 15)
-    bed = unary_union([widening(river, 19, 36), brook.buffer(6.5), *map(ring, plan.GROUND.ponds)])
+    bed = unary_union([widening(river, 20, 36), widening(brook, 4, 8), *map(ring, plan.GROUND.ponds)])
     water = _parts(bed.intersection(land).intersection(frame))
     levee = river.buffer(LEVEE_M)
     return Shapes(
@@ -101,12 +101,20 @@ LEVEE_M = 62.0
 """From the middle of the river to the crest of its levees."""
 
 
-def widening(line: LineString, first_m: float, last_m: float) -> BaseGeometry:
-    """Return ``line`` as a band whose half width grows from its start to its end."""
-    along = np.linspace(0, 1, 160)
-    centre = shapely.line_interpolate_point(line, along, normalized=True)
-    half = first_m + (last_m - first_m) * along**1.5 + 2.5 * np.sin(along * 40)
-    return unary_union([*shapely.buffer(centre, half), line.buffer(first_m - 4)]).simplify(1.0)
+def widening(line: LineString, first_m: float, last_m: float) -> Polygon:
+    """Return ``line`` as a band whose half width grows from its start to its end, not quite evenly."""
+    at = np.linspace(0, line.length, round(line.length / 18))
+    share = at / line.length
+    half = (
+        first_m
+        + (last_m - first_m) * share**1.5
+        + 0.07 * first_m * np.sin(at / 57)
+        + 0.05 * first_m * np.sin(at / 23)
+    )
+    centre = shapely.get_coordinates(shapely.line_interpolate_point(line, at))
+    east, north = np.gradient(centre[:, 0]), np.gradient(centre[:, 1])
+    across = np.column_stack([-north, east]) / np.hypot(east, north)[:, None] * half[:, None]
+    return Polygon(np.vstack([centre + across, (centre - across)[::-1]]).round(2)).buffer(0)
 
 
 def _parts(shape: BaseGeometry) -> MultiPolygon:

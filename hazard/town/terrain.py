@@ -1,12 +1,14 @@
 """The ground: a coastal plain, a river valley with levees, hills, a levelled terrace, and some noise."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 from rasterio.features import rasterize
 from rasterio.transform import Affine, from_origin
+from shapely import LineString
 from shapely.geometry.base import BaseGeometry
 
 from hazard.town import plan
@@ -87,10 +89,20 @@ def mask_of(shape: BaseGeometry) -> Mask:
 
 
 def distance_to(shape: BaseGeometry) -> F64:
-    """Return the distance of every cell to ``shape`` in metres."""
+    """Return the distance of every cell to ``shape`` in metres (0 inside of a polygon)."""
     x, y = centres(COARSE)
-    coarse = np.asarray(shapely.distance(shape, shapely.points(x, y)))
-    return sample(coarse, *centres(), CELL_M * COARSE)
+    pieces = _segments(shape.simplify(1.0))
+    # A tree over single segments: twenty times as fast as the distance to the whole shape.
+    _, away = shapely.STRtree(pieces).query_nearest(
+        shapely.points(np.column_stack([x.ravel(), y.ravel()])), return_distance=True, all_matches=False
+    )
+    inside = shapely.contains_xy(shape, x, y) if shape.area else np.zeros(x.shape, np.bool_)
+    return sample(np.where(inside, 0.0, away.reshape(x.shape)), *centres(), CELL_M * COARSE)
+
+
+def _segments(shape: BaseGeometry) -> list[LineString]:
+    lines = shapely.get_parts(shape.boundary if shape.area else shape)
+    return [LineString(pair) for line in lines for pair in pairwise(line.coords)]
 
 
 def rise(x: F64) -> F64:
@@ -137,8 +149,8 @@ def _plain(coast_m: F64, rng: np.random.Generator) -> F64:
 
 
 def _with_hills(plain: F64, rng: np.random.Generator) -> F64:
-    ridges = 1 - 2 * np.abs(noise(rng, 520)) + 0.5 * (1 - 2 * np.abs(noise(rng, 230)))
-    knolls = 0.6 * noise(rng, 140) + 0.4 * noise(rng, 60)
+    ridges = 0.8 * (1 - 2.4 * np.abs(noise(rng, 800))) + 0.6 * (1 - 2.2 * np.abs(noise(rng, 330)))
+    knolls = 0.6 * noise(rng, 150) + 0.4 * noise(rng, 70)
     total = np.zeros_like(plain)
     for hill in plan.GROUND.hills:
         outline = ring(hill.outline)
@@ -156,7 +168,7 @@ def _with_terrace(height: F64, shapes: Shapes) -> F64:
     south, north = plan.GROUND.terrace_m
     low, high = shapes.terrace.bounds[1], shapes.terrace.bounds[3]
     level = south + (north - south) * np.clip((y - low) / (high - low), 0, 1)
-    weight = 1 - rise(distance_to(shapes.terrace) / 90)
+    weight = 1 - rise(distance_to(shapes.terrace) / 70)
     return height * (1 - weight) + level * weight
 
 

@@ -14,7 +14,8 @@ from pyproj import Transformer
 
 from hazard.kinds import OFFICIAL_NAME, ExposureClass
 from hazard.town import plan
-from hazard.town.scenery import Area, Line, Spot
+from hazard.town.land import Area
+from hazard.town.scenery import Line, Spot
 from hazard.town.sites import TownSite
 from hazard.town.terrain import transform
 

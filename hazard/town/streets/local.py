@@ -72,12 +72,14 @@ def _codes(shapes: Shapes, terrain: Terrain, grounds: BaseGeometry) -> Codes:
 
 
 def _guides(shapes: Shapes, drawn: Sequence[Street]) -> list[Guide]:
-    guides = [Guide(s.line, 1.0, 110) for s in drawn if s.tags["highway"] in GUIDES and s.line.length > 60]
+    """Return what streets follow: roads, coast, railway, across the river; far from all, the field grid."""
+    roads = [street for street in drawn if street.tags["highway"] in GUIDES and street.line.length > 60]
     return [
-        *guides,
-        Guide(shapes.coast, 1.6, 140),
-        Guide(shapes.river, -1.0, 160),
-        Guide(shapes.rail, 1.0, 90),
+        *(Guide(road.line, 1.0, 250 if road.line.within(shapes.terrace) else 80) for road in roads),
+        Guide(shapes.coast, 1.6, 130),
+        Guide(shapes.river, -1.0, 110),
+        Guide(shapes.rail, 1.0, 80),
+        Guide(LineString([(-2500, 2280), (2500, 2680)]), 0.3, 5000),
     ]
 
 

@@ -1,162 +1,98 @@
-"""Weaving: lines that cross get a common vertex, loose ends are joined or trimmed."""
+"""Weaving: lines that cross get a common vertex, loose ends are joined or cut off, lost pieces dropped."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-import numpy as np
 import shapely
 from shapely import LineString, Point, STRtree
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import substring
 
+from hazard.town.streets.loose import XY, join_ends, points_of, trim
 from hazard.town.streets.street import Street
 
 SAME_M = 0.02
-TRIM_M = 15.0
-"""An end shorter than this beyond its last crossing is cut off."""
-REACH_M = 34.0
-"""A loose end grows by at most this much to meet the next street."""
+SHORTEST_M = 3.0
 
 
 def weave(streets: Sequence[Street], barrier: BaseGeometry) -> list[Street]:
-    """Return ``streets`` with a shared vertex wherever two of one layer cross.
+    """Return ``streets`` with a shared vertex wherever two of one layer cross, all of them connected.
 
     Parameters
     ----------
     streets : sequence of Street
     barrier : geometry
-        What a loose end must not cross to meet another street (water, railway).
+        What a loose end must not cross to meet another street (water, railway, school grounds).
     """
-    simple = [replace(street, line=_rounded(street.line)) for street in streets]
-    joined = _join_ends(simple, barrier)
-    met = _meetings(joined)
-    trimmed = [replace(s, line=_trim(s.line, met[k], _is_fixed(s))) for k, s in enumerate(joined)]
-    return [
-        replace(street, line=_with_points(street.line, points))
-        for street, points in zip(trimmed, _meetings(trimmed), strict=True)
-        if street.line.length > 3
-    ]
+    simple = [replace(street, line=_simple(street.line)) for street in streets]
+    joined = join_ends(simple, barrier)
+    woven = []
+    for street, points in zip(joined, _meetings(joined), strict=True):
+        line = street.line if street.layer else trim(street.line, points)
+        if line.length > SHORTEST_M:
+            woven.append(replace(street, line=_with_points(line, points)))
+    return _connected(woven)
 
 
-def _is_fixed(street: Street) -> bool:
-    return street.layer != 0
-
-
-def _rounded(line: LineString) -> LineString:
+def _simple(line: LineString) -> LineString:
     return LineString(shapely.get_coordinates(line.simplify(0.6)).round(2))
 
 
-def _meetings(streets: Sequence[Street]) -> list[list[Point]]:
+def _meetings(streets: Sequence[Street]) -> list[list[XY]]:
     """Return per street the points where it meets another of its layer, or where another one ends on it."""
     lines = [street.line for street in streets]
     first, second = STRtree(lines).query(lines, predicate="intersects")
-    found: list[list[Point]] = [[] for _ in streets]
-    for i, j in zip(first.tolist(), second.tolist(), strict=True):
-        if i < j and streets[i].layer == streets[j].layer:
-            points = _points(lines[i].intersection(lines[j]))
-            found[i] += points
-            found[j] += points
-        elif i < j:
-            ends = _touching_ends(lines[i], lines[j])
-            found[i] += ends
-            found[j] += ends
-    return found
-
-
-def _touching_ends(a: LineString, b: LineString) -> list[Point]:
-    """Return the ends that a bridge or tunnel shares with the street that it continues."""
-    ends = {a.coords[0], a.coords[-1]} & {b.coords[0], b.coords[-1]}
-    return [Point(end) for end in sorted(ends)]
-
-
-def _points(shape: BaseGeometry) -> list[Point]:
-    parts = getattr(shape, "geoms", [shape])
-    found = []
-    for part in parts:
-        if isinstance(part, Point):
-            found.append(Point(round(part.x, 2), round(part.y, 2)))
-        elif isinstance(part, LineString) and not part.is_empty:
-            found += [Point(part.coords[0]), Point(part.coords[-1])]
-    return found
-
-
-def _with_points(line: LineString, points: Sequence[Point]) -> LineString:
-    """Return ``line`` with ``points`` among its vertices."""
-    vertices: list[tuple[float, tuple[float, ...]]]
-    vertices = [(line.project(Point(xy)), xy) for xy in line.coords]
-    vertices[0], vertices[-1] = (0.0, line.coords[0]), (line.length, line.coords[-1])
-    vertices += [(line.project(point), point.coords[0]) for point in points]
-    vertices.sort()
-    kept: list[tuple[float, ...]] = []
-    exact = {point.coords[0] for point in points}
-    for _, xy in vertices:
-        if kept and _near(kept[-1], xy):
-            if xy in exact:
-                kept[-1] = xy
+    found: list[list[XY]] = [[] for _ in streets]
+    for i, j in sorted(zip(first.tolist(), second.tolist(), strict=True)):
+        if i >= j:
             continue
-        kept.append(xy)
+        same = streets[i].layer == streets[j].layer
+        points = points_of(lines[i].intersection(lines[j])) if same else _shared_ends(lines[i], lines[j])
+        found[i] += points
+        found[j] += points
+    return found
+
+
+def _shared_ends(a: LineString, b: LineString) -> list[XY]:
+    """Return the ends that a bridge or tunnel shares with the street that it continues."""
+    return sorted({a.coords[0], a.coords[-1]} & {b.coords[0], b.coords[-1]})
+
+
+def _with_points(line: LineString, points: Sequence[XY]) -> LineString:
+    """Return ``line`` with ``points`` among its vertices."""
+    vertices = [(line.project(Point(xy)), xy) for xy in line.coords[1:-1]]
+    vertices += [(0.0, line.coords[0]), (line.length, line.coords[-1])]
+    vertices += [(line.project(Point(xy)), xy) for xy in points]
+    kept: list[XY] = []
+    exact = set(points)
+    for _, xy in sorted(vertices):
+        if not kept or not _near(kept[-1], xy):
+            kept.append(xy)
+        elif xy in exact:
+            kept[-1] = xy
     return LineString(kept) if len(kept) > 1 else line
 
 
-def _near(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
+def _near(a: XY, b: XY) -> bool:
     return abs(a[0] - b[0]) < SAME_M and abs(a[1] - b[1]) < SAME_M
 
 
-def _join_ends(streets: Sequence[Street], barrier: BaseGeometry) -> list[Street]:
-    """Lengthen loose ends to the next street within reach."""
-    lines = [street.line for street in streets]
-    tree = STRtree(lines)
-    shapely.prepare(barrier)
-    out = []
-    for k, street in enumerate(streets):
-        line = street.line
-        if street.layer == 0:
-            line = _lengthened(line, k, streets, tree, barrier)
-            line = _lengthened(line.reverse(), k, streets, tree, barrier).reverse()
-        out.append(replace(street, line=line))
-    return out
+def _connected(streets: Sequence[Street]) -> list[Street]:
+    """Return the streets of the largest connected part."""
+    parent: dict[XY, XY] = {}
 
+    def root(xy: XY) -> XY:
+        while parent.setdefault(xy, xy) != xy:
+            parent[xy] = parent[parent[xy]]
+            xy = parent[xy]
+        return xy
 
-def _lengthened(
-    line: LineString, own: int, streets: Sequence[Street], tree: STRtree, barrier: BaseGeometry
-) -> LineString:
-    """Return ``line`` lengthened to the street ahead, if one is near and nothing between."""
-    end = line.coords[-1]
-    if len(tree.query(Point(end), predicate="dwithin", distance=0.3)) > 1:
-        return line
-    back = line.interpolate(max(0.0, line.length - 12))
-    length = max(0.1, float(np.hypot(end[0] - back.x, end[1] - back.y)))
-    ray = LineString(
-        [end, (end[0] + (end[0] - back.x) / length * REACH_M, end[1] + (end[1] - back.y) / length * REACH_M)]
-    )
-    hits = [
-        point
-        for other in sorted(tree.query(ray, predicate="intersects").tolist())
-        if other != own and streets[other].layer == 0
-        for point in _points(ray.intersection(streets[other].line))
-    ]
-    if not hits:
-        return line
-    nearest = min(hits, key=lambda point: (point.distance(Point(end)), point.x))
-    bridge = LineString([end, nearest.coords[0]])
-    if bridge.length < 0.01 or barrier.intersects(bridge):
-        return line
-    return LineString([*line.coords, nearest.coords[0]])
-
-
-def _trim(line: LineString, points: Sequence[Point], fixed: bool) -> LineString:
-    """Cut short ends off beyond the first and the last crossing."""
-    if fixed or not points:
-        return line
-    at = sorted(line.project(point) for point in points)
-    start = at[0] if at[0] < TRIM_M else 0.0
-    end = at[-1] if line.length - at[-1] < TRIM_M else line.length
-    if end - start < 1 or (start == 0.0 and end == line.length):
-        return line
-    part = substring(line, start, end)
-    coords = list(part.coords)
-    if start:
-        coords[0] = min(points, key=line.project).coords[0]
-    if end < line.length:
-        coords[-1] = max(points, key=line.project).coords[0]
-    return LineString(coords)
+    for street in streets:
+        for a, b in pairwise(street.line.coords):
+            parent[root(a)] = root(b)
+    length_m: dict[XY, float] = {}
+    for street in streets:
+        part = root(street.line.coords[0])
+        length_m[part] = length_m.get(part, 0.0) + street.line.length
+    largest = max(length_m, key=lambda part: length_m[part])
+    return [street for street in streets if root(street.line.coords[0]) == largest]

@@ -21,6 +21,8 @@ F64: TypeAlias = NDArray[np.float64]
 BBox: TypeAlias = tuple[float, float, float, float]
 """West, south, east, north in degrees."""
 
+MAX_PIXELS = 1 << 31
+"""2 GB of classes; 46 km square at 1 m, 230 km at 5 m."""
 _STRIP_PIXELS = 1 << 22
 _OUTLINE = np.linspace(0.0, 1.0, 33)
 """33 points a side: a projected side bends by less than a pixel between them at the size of a prefecture."""
@@ -57,7 +59,8 @@ class Frame:
         there = np.isfinite(x) & np.isfinite(y)
         x, y = np.where(there, x, np.nan), np.where(there, y, np.nan)
         a, b, c, d, e, f = self.to_pixel
-        return a * x + b * y + c, d * x + e * y + f
+        with np.errstate(over="ignore", invalid="ignore"):
+            return a * x + b * y + c, d * x + e * y + f
 
     def cells(self, col: F64, row: F64) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
         """Return flat indices into the window and where they are inside of it (0 where they are not)."""
@@ -84,7 +87,7 @@ def opened(path: Path) -> Iterator[Any]:
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
             with rasterio.open(path, driver="GTiff") as dataset:
                 yield dataset
-    except (RasterioError, OSError) as error:
+    except (RasterioError, OSError, UnicodeDecodeError) as error:
         missing = not path.is_file()
         found = "no such file" if missing else f"something else ({' '.join(str(error).split())})"
         raise InputError(Problem(str(path), "", "a complete GeoTIFF", found)) from error
@@ -109,7 +112,7 @@ def frame_of(dataset: Any, path: Path, bbox: BBox) -> tuple[Frame, Window]:
     Raises
     ------
     InputError
-        If the raster does not overlap ``bbox``.
+        If the raster does not overlap ``bbox``, or has too many pixels there.
     """
     transformer = Transformer.from_crs(4326, CRS.from_wkt(dataset.crs.to_wkt()), always_xy=True)
     inverse = ~dataset.transform
@@ -120,6 +123,9 @@ def frame_of(dataset: Any, path: Path, bbox: BBox) -> tuple[Frame, Window]:
         expected = "a raster over the streets ({:.5f}, {:.5f}, {:.5f}, {:.5f})".format(*bbox)
         raise InputError(Problem(str(path), "extent", expected, _extent_text(dataset)))
     left, top, width, height = window
+    if width * height > MAX_PIXELS:
+        found = f"{width} x {height}"
+        raise InputError(Problem(str(path), "size", f"at most {MAX_PIXELS:,} pixels over the streets", found))
     frame = Frame(str(path), transformer, (a, b, c - left, d, e, f - top), height, width)
     return frame, Window(left, top, width, height)
 

@@ -1,5 +1,6 @@
 """Depths become classes; GeoTIFFs of any CRS and nodata; what is not one is refused with every reason."""
 
+import contextlib
 from pathlib import Path
 
 import numpy as np
@@ -168,3 +169,37 @@ def test_a_missing_empty_foreign_or_truncated_file_is_refused(tmp_path: Path) ->
     assert "no such file" in problems_of(path)
     with pytest.raises(InputError):
         check_raster(tmp_path)
+
+
+def test_mutated_files_are_read_or_refused(tmp_path: Path) -> None:
+    """Nothing but an InputError comes out of a damaged file; most mutations hit the tags at its start."""
+    rng = np.random.default_rng(0)
+    values = rng.random((60, 60)).astype(np.float32)
+    path = write_tif(tmp_path / "a.tif", values, "EPSG:6690", map_transform("EPSG:6690", 20))
+    whole = path.read_bytes()
+    for _ in range(300):
+        content = bytearray(whole)
+        for at in rng.integers(0, rng.choice([900, len(whole)]), rng.integers(1, 7)).tolist():
+            content[at] = int(rng.integers(256))
+        path.write_bytes(content[: int(rng.choice([len(whole), rng.integers(len(whole))], p=[0.8, 0.2]))])
+        with contextlib.suppress(InputError):
+            assert len(load_depths(path, BBOX).ranks)
+
+
+def test_a_raster_too_fine_for_memory_is_refused(tmp_path: Path) -> None:
+    import rasterio
+
+    transform = map_transform("EPSG:6690", 0.002)
+    profile = {"width": 10**6, "height": 10**6, "count": 1, "dtype": "uint8", "tiled": True}
+    with rasterio.open(
+        tmp_path / "a.tif",
+        "w",
+        driver="GTiff",
+        crs="EPSG:6690",
+        transform=transform,
+        sparse_ok=True,
+        **profile,
+    ):
+        pass
+    with pytest.raises(InputError, match="pixels over the streets"):
+        load_depths(tmp_path / "a.tif", (BBOX[0] - 0.004, BBOX[1], BBOX[2], BBOX[3] + 0.004))

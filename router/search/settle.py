@@ -3,7 +3,7 @@
 import numpy as np
 
 from router.graph import CLOSED_DS, U32, StreetGraph
-from router.search.bucket import bucket_width_shift, pack_arcs, search_buckets, seed_costs
+from router.search.bucket import NO_FLOOR, bucket_width_shift, pack_arcs, search_buckets, seed_costs
 from router.search.checks import check_search
 from router.search.elimination import cheapest_by_elimination
 from router.search.field import Field
@@ -49,12 +49,16 @@ def settle(graph: StreetGraph, cost_ds: U32, sources: Sources) -> Field:
     return Field(cost, next_edge, source)
 
 
-def cheapest_by_buckets(graph: StreetGraph, cost_ds: U32, sources: Sources) -> U32:
-    """Return the cost from every node by the plain search, which needs no preparation."""
+def cheapest_by_buckets(graph: StreetGraph, cost_ds: U32, sources: Sources, floor_ds: U32 = NO_FLOOR) -> U32:
+    """Return the cost from every node by the plain search, which needs no preparation.
+
+    ``floor_ds``, where given, is what the way on from every edge counts as at least.
+    """
     first, head, twin = (array.view(np.uint32) for array in (graph.first_out, graph.head, graph.twin))
     arcs = np.empty(graph.n_edges, np.uint64)
     total_ds, n_open = pack_arcs(head, twin, cost_ds, arcs)
     cost = np.full(graph.n_nodes, CLOSED_DS, np.uint32)
     seeds = seed_costs(sources.node.view(np.uint32), sources.cost_ds, cost)
-    search_buckets(first, arcs, cost, seeds, bucket_width_shift(int(total_ds) / max(1, int(n_open))))
+    floor = floor_ds[twin] if len(floor_ds) else floor_ds
+    search_buckets(first, arcs, cost, seeds, bucket_width_shift(int(total_ds) / max(1, int(n_open))), floor)
     return cost

@@ -85,10 +85,11 @@ def heap_pop(heap: I64, size: Whole) -> Whole:
 
 @kernel
 def bucket_search(
-    first: U32, arcs: U64, cost: U32, seeds: U32, shift: Whole, room: Whole, max_pops: Whole
+    first: U32, arcs: U64, floor: U32, cost: U32, seeds: U32, shift: Whole, room: Whole, max_pops: Whole
 ) -> bool:
     """Settle everything that the seeds reach.
 
+    ``floor`` may be empty; else the way over arc ``i`` costs at least ``floor[i]`` before the arc itself.
     False if ``room`` entries were not enough or more than ``max_pops`` were taken out: then all costs so far
     are those of real ways, but perhaps not of the cheapest. An entry is ``next entry << 32 | node``; entry 0
     ends a list. One that is stale (its node has fallen into an earlier bucket since) is skipped.
@@ -104,7 +105,7 @@ def bucket_search(
     entry, free, heap = np.empty(room, np.uint64), np.empty(room, np.uint32), np.empty(room, np.int64)
     for i in range(room):
         free[i] = room - i
-    unused = np.int64(room - 2)
+    unused, floored = np.int64(room - 2), len(floor) > 0
     n_free, n_far, pops, now = unused, 0, 0, np.uint32(0)
     if len(seeds) >= room:
         return False
@@ -152,7 +153,8 @@ def bucket_search(
             for i in range(begin, end):
                 word = arcs[i]
                 u = np.uint32(word)
-                total = np.uint32(settled + np.uint32(word >> half))
+                base = max(settled, floor[i]) if floored else settled
+                total = np.uint32(base + np.uint32(word >> half))
                 at, better = np.uint32(total >> width), total < cost[u]
                 cost[u] = min(total, cost[u])
                 slot = np.uint32(at & mask) if np.uint32(at - now) < window else beyond

@@ -11,13 +11,23 @@ import numpy as np
 
 from router.errors import CertificateError
 from router.graph import CLOSED_DS, I32, U32, StreetGraph
+from router.search.bucket import NO_FLOOR
 from router.search.sources import Sources
-from router.search.tight.kernels import NEVER, settle_roots, smallest_tight, spread_sources, tight_edges
+from router.search.tight.kernels import (
+    NEVER,
+    settle_roots,
+    smallest_tight,
+    spread_sources,
+    tight_edges,
+    tight_edges_above,
+)
 
 __all__ = ["finish_field"]
 
 
-def finish_field(graph: StreetGraph, cost_ds: U32, sources: Sources, cost: U32) -> tuple[I32, I32]:
+def finish_field(
+    graph: StreetGraph, cost_ds: U32, sources: Sources, cost: U32, floor_ds: U32 = NO_FLOOR
+) -> tuple[I32, I32]:
     """Return next edge and source of every node, or refuse the costs.
 
     Parameters
@@ -30,6 +40,8 @@ def finish_field(graph: StreetGraph, cost_ds: U32, sources: Sources, cost: U32) 
         Where ways end.
     cost : uint32, (n,)
         Cost of every node, as some search found it.
+    floor_ds : uint32, (m,), optional
+        What the way on from every edge counts as at least.
 
     Returns
     -------
@@ -45,7 +57,10 @@ def finish_field(graph: StreetGraph, cost_ds: U32, sources: Sources, cost: U32) 
     first, tail, head = (array.view(np.uint32) for array in (graph.first_out, graph.tail, graph.head))
     tight = np.empty(graph.n_edges + 3, np.uint32)
     tight[graph.n_edges :] = NEVER
-    improvable = tight_edges(tail, head, cost_ds, cost, tight)
+    if len(floor_ds):
+        improvable = tight_edges_above(tail, head, cost_ds, floor_ds, cost, tight)
+    else:
+        improvable = tight_edges(tail, head, cost_ds, cost, tight)
     n_hanging = smallest_tight(first, tight, cost, next_edge)
     too_dear, n_held = settle_roots(sources.node.view(np.uint32), sources.cost_ds, cost, next_edge, source)
     beyond = bool(len(cost)) and int(cost.max()) > CLOSED_DS

@@ -26,6 +26,18 @@ def tight_edges(tail: U32, head: U32, edge_cost: U32, cost: U32, tight: U32) -> 
 
 
 @kernel
+def tight_edges_above(tail: U32, head: U32, edge_cost: U32, floor: U32, cost: U32, tight: U32) -> bool:
+    """Do what `tight_edges` does where the way on from edge ``e`` counts as at least ``floor[e]``."""
+    never, improvable = np.uint32(NEVER), np.uint32(0)
+    for e in range(len(head)):
+        here = cost[tail[e]]
+        total = np.uint32(edge_cost[e] + max(cost[head[e]], floor[e]))
+        tight[e] = np.uint32(e) if total == here else never
+        improvable |= np.uint32(total < here)
+    return bool(improvable != 0)
+
+
+@kernel
 def smallest_tight(first: U32, tight: U32, cost: U32, next_edge: I32) -> Whole:
     """Write the smallest tight edge of every node (-1: none); return how many reached nodes have none.
 

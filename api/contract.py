@@ -28,6 +28,13 @@ class Model(BaseModel):
 class RouteRequest(Model):
     """Where somebody stands, and what they flee from. Never logged."""
 
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={
+            "examples": [{"lon": 141.3, "lat": 37.308, "hazard": "tsunami", "profile": "adult"}]
+        },
+    )
+
     lon: Lon
     lat: Lat
     hazard: str = Field(

@@ -8,7 +8,7 @@ from api.contract import RegionList
 from api.http.ranged import serve
 from api.http.shelf import Shelf
 
-router = APIRouter(prefix="/v1/regions")
+router = APIRouter(prefix="/v1/regions", tags=["regions"])
 NO_CACHE = {"cache-control": "no-cache"}
 """May be kept, but is asked for again before it is used."""
 

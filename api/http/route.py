@@ -12,7 +12,7 @@ from api.contract import Health, RouteAnswer, RouteRequest
 from api.http.shelf import Shelf
 from api.needs import read_need
 
-router = APIRouter(prefix="/v1")
+router = APIRouter(prefix="/v1", tags=["routes"])
 NO_STORE = {"cache-control": "no-store"}
 
 

@@ -20,7 +20,6 @@ from hazard.engine import Engine
 from hazard.kinds import HazardKind
 from hazard.region import Region, load_region
 from router.errors import InputError, Problem
-from router.profiles import own_profiles
 
 MANIFEST = "manifest.json"
 SHA_CHARS = 16
@@ -149,7 +148,7 @@ def _summary(region: Region) -> RegionSummary:
         built_at=region.created_at.isoformat(timespec="seconds"),
         bbox=list(region.bbox),
         hazards=[str(kind) for kind in HazardKind if kind in region.exposures],
-        profiles=list(own_profiles()),
+        profiles=list(region.profiles),
         manifest=f"/v1/regions/{region.id}/manifest",
         sources=[Source.model_validate(source) for source in sources_of(region)],
     )

@@ -9,6 +9,7 @@ from hazard.kinds import CLASS_NAME, WATER, ExposureClass, HazardKind
 from hazard.outcome import DryGround, NoRoadNearby, NoRouteReason, NoSafeRoute, Outcome, OutsideRegion, Route
 
 CAR = "car"
+NOT_WET = frozenset(CLASS_NAME[which].key for which in (ExposureClass.DRY, ExposureClass.UNKNOWN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +109,7 @@ def _route(route: Route, told: Told, words: Words) -> Iterator[str]:
     yield from _each("mind", kinds, words)
     yield from standing
     zone = _zone(told, route.layers_missing, words)
-    dry_m = route.exposure.get(CLASS_NAME[ExposureClass.DRY].key, 0)
-    wet_m = route.length_m - dry_m - route.unknown_m
+    wet_m = sum(metres for key, metres in route.exposure.items() if key not in NOT_WET)
     if wet_m > 0:
         yield words.say("advice.route_wet", length=words.length(wet_m), zone=zone)
     if route.unknown_m > 0 and not route.layers_missing:

@@ -10,7 +10,7 @@ from api.contract import ErrorModel, RegionList, RouteAnswer
 from api.http.app import create_app
 from api.settings import Settings
 from router.errors import InputError
-from tests.api.client import Client
+from tests.api.http.client import Client
 
 STANDING = {"lon": 141.3, "lat": 37.308, "hazard": "tsunami"}
 

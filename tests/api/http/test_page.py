@@ -5,7 +5,7 @@ import pytest
 from fastapi import FastAPI
 
 from api.http.page import Page, router_for
-from tests.api.client import Client
+from tests.api.http.client import Client
 
 SCRIPT = "console.log('逃げ道');" * 100
 

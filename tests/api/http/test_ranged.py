@@ -5,7 +5,7 @@ import pytest
 from fastapi import FastAPI, Request, Response
 
 from api.http.ranged import CHUNK_BYTES, StoredFile, parse_range, serve
-from tests.api.client import Client
+from tests.api.http.client import Client
 
 CONTENT = bytes(range(256)) * 1_200  # more than one chunk
 SIZE = len(CONTENT)

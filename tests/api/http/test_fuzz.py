@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from api.contract import ErrorModel, RouteAnswer
 from api.http.app import create_app
 from api.settings import Settings
-from tests.api.client import Client
+from tests.api.http.client import Client
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),

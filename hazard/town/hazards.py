@@ -4,6 +4,7 @@ They are made to look like published maps (想定最大規模), not to forecast 
 falls with the distance from its source, cut with the ground, and only where the water can get to.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,12 +14,15 @@ from shapely import LineString
 
 from hazard.kinds import ExposureClass
 from hazard.town import plan
-from hazard.town.shapes import Shapes
-from hazard.town.terrain import F64, Mask, Terrain, mask_of, noise
+from hazard.town.shapes import LEVEE_M, Shapes, ring
+from hazard.town.terrain import CELL_M, F64, Mask, Terrain, mask_of, noise
 from router.graph import U8
 
 NODATA_M = -9999.0
 MIN_DEPTH_M = 0.02
+GULLY_M = 210.0
+"""How far inside a hill the debris starts."""
+GULLY_FRAME = shapely.box(-2500, -500, 2700, 3300)
 
 
 @dataclass(frozen=True)
@@ -59,18 +63,19 @@ def _storm_surge(terrain: Terrain, rough: F64) -> F64:
 
 
 def _flood(terrain: Terrain, rough: F64) -> F64:
-    """The river over its levees: 2.2 m over the plain beside it, 1.7 m less for each kilometre away."""
+    """The river over its levees: 1.9 m over the plain beside it, 2.1 m less for each kilometre away."""
     plain = 2.6 + 0.0036 * np.maximum(terrain.coast_m - 330, 0)
-    surface = plain + 2.2 - 0.0017 * np.maximum(terrain.river_m - 60, 0) + 0.3 * rough
+    surface = plain + 1.9 - 0.0021 * np.maximum(terrain.river_m - 60, 0) + 0.3 * rough
     return np.where(terrain.land, _flooded(surface, terrain, terrain.land & (terrain.river_m < 30)), 0.0)
 
 
 def _inland_flood(terrain: Terrain) -> F64:
-    """Rain that stays in hollows: how far the ground is below its surroundings."""
-    around = _blurred(_blurred(terrain.height_m, 13), 13)
-    low = terrain.land & (terrain.height_m < 16) & (terrain.slope() < 0.12) & (terrain.river_m > 75)
-    depth = np.where(low, 1.5 * (around - terrain.height_m) - 0.12, 0.0)
-    return np.where(depth > MIN_DEPTH_M, np.minimum(depth, 3.5), 0.0)
+    """Rain that stays in hollows: how far the ground is below the low ground around it."""
+    low = terrain.land & (terrain.height_m < 14) & (terrain.river_m > LEVEE_M + 12)
+    weight = np.maximum(_blurred(_blurred(low.astype(np.float64), 14), 14), 1e-9)
+    around = _blurred(_blurred(np.where(low, terrain.height_m, 0.0), 14), 14) / weight
+    depth = np.where(low & (terrain.coast_m > 60), 1.25 * (around - terrain.height_m) - 0.06, 0.0)
+    return np.where(depth > MIN_DEPTH_M, np.minimum(depth, 3.2), 0.0)
 
 
 def _flooded(surface_m: F64, terrain: Terrain, source: Mask) -> F64:
@@ -112,16 +117,15 @@ def _blurred(grid: F64, radius: int) -> F64:
 
 
 def _landslide(terrain: Terrain) -> U8:
-    """Red where it is steeper than 30 degrees, yellow around and below; fans of debris under the valleys."""
-    steep = terrain.land & (terrain.slope() > 0.56) & (terrain.river_m > 90)
-    solid = sieve(steep.astype(np.uint8), 14).astype(np.bool_)
-    red, yellow = solid, _grown(solid, 4)
-    for start in plan.GROUND.fan_starts:
-        path = _descent(terrain, *start)
+    """Red where it is steeper than 29 degrees, yellow 40 m around what is steeper than 24; fans of debris under the valleys."""
+    slope = np.where(terrain.land & (terrain.river_m > 90), terrain.slope(), 0.0)
+    red = sieve((slope > 0.55).astype(np.uint8), 12).astype(np.bool_)
+    yellow = _grown(sieve((slope > 0.45).astype(np.uint8), 12).astype(np.bool_), 4)
+    for path in _gullies(terrain):
         along = np.linspace(0, 1, 40)
         points = shapely.line_interpolate_point(path, along, normalized=True)
-        fan = shapely.union_all(shapely.buffer(points, 14 + 52 * along**1.6))
-        core = shapely.union_all(shapely.buffer(points[:26], 13))
+        fan = shapely.union_all(shapely.buffer(points, 12 + 50 * along**1.8))
+        core = shapely.union_all(shapely.buffer(points[:28], 12))
         yellow, red = yellow | mask_of(fan), red | mask_of(core)
     classes = np.zeros(red.shape, np.uint8)
     classes[yellow & terrain.land] = ExposureClass.ZONE_YELLOW
@@ -130,18 +134,42 @@ def _landslide(terrain: Terrain) -> U8:
     return classes
 
 
+def _gullies(terrain: Terrain) -> list[LineString]:
+    """Return the ways of debris: down from the hills to flat ground, not too near to each other."""
+    found: list[LineString] = []
+    for hill in plan.GROUND.hills:
+        heads = ring(hill.outline).buffer(-GULLY_M).intersection(GULLY_FRAME).boundary
+        for at in np.arange(0, heads.length, 90):
+            head = heads.interpolate(at)
+            path = _descent(terrain, head.x, head.y)
+            drop_m = _height(terrain, path.coords[0]) - _height(terrain, path.coords[-1])
+            end = shapely.Point(path.coords[-1])
+            is_new = all(end.distance(shapely.Point(other.coords[-1])) > 260 for other in found)
+            if drop_m > 28 and 140 < path.length < 620 and is_new and terrain.land[_cell(end.x, end.y)]:
+                found.append(path)
+    return found
+
+
+def _height(terrain: Terrain, xy: tuple[float, ...]) -> float:
+    return float(terrain.at(np.array(xy[0]), np.array(xy[1])))
+
+
+def _cell(x: float, y: float) -> tuple[int, int]:
+    return int((plan.NORTH_M - y) // CELL_M), int((x - plan.WEST_M) // CELL_M)
+
+
 def _descent(terrain: Terrain, x: float, y: float) -> LineString:
     """Return the way that water takes from a point until the ground is flatter than 4 %."""
     points, heading = [(x, y)], np.zeros(2)
     for _ in range(90):
-        here = np.array([x, y])
-        east = float(terrain.at(here[:1] + 25, here[1:])[0] - terrain.at(here[:1] - 25, here[1:])[0]) / 50
-        north = float(terrain.at(here[:1], here[1:] + 25)[0] - terrain.at(here[:1], here[1:] - 25)[0]) / 50
-        grade = float(np.hypot(east, north))
-        if grade < 0.04 and len(points) > 8:
+        around = terrain.at(np.array([x + 25, x - 25, x, x]), np.array([y, y, y + 25, y - 25]))
+        grade = np.array([around[0] - around[1], around[2] - around[3]]) / 50
+        steep = float(np.hypot(*grade))
+        if steep < 0.05 and len(points) > 8:
             break
-        heading = 0.5 * heading - np.array([east, north]) / max(grade, 1e-6)
-        x, y = (here + 12 * heading / np.hypot(*heading)).tolist()
+        heading = 0.5 * heading - grade / max(steep, 1e-6)
+        step = 12 * heading / np.hypot(*heading)
+        x, y = x + float(step[0]), y + float(step[1])
         points.append((x, y))
     return LineString(points)
 
@@ -150,6 +178,6 @@ def _surveyed(depth_m: F64, unknown: plan.Points) -> F64:
     return np.where(mask_of(shapely.Polygon(unknown)), NODATA_M, depth_m)
 
 
-def _inland_only(depth_m: F64, surveyed: plan.Points) -> F64:
+def _inland_only(depth_m: F64, surveyed: Sequence[plan.Points]) -> F64:
     """Inland flooding is only surveyed where there are sewers."""
-    return np.where(mask_of(shapely.Polygon(surveyed)), depth_m, NODATA_M)
+    return np.where(mask_of(shapely.MultiPolygon([(points,) for points in surveyed])), depth_m, NODATA_M)

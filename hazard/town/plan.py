@@ -44,11 +44,10 @@ class Ground:
     brook: Points
     rail: Points
     terrace: Points
-    surveyed_inland: Points
-    fan_starts: Points
     rail_tunnels_x: Points
     breakwaters: tuple[Points, ...]
     ponds: tuple[Points, ...]
+    surveyed_inland: tuple[Points, ...]
     hills: tuple[Hill, ...]
     unsurveyed: dict[str, Points]
     station: XY

@@ -164,11 +164,12 @@ def _with_hills(plain: F64, rng: np.random.Generator) -> F64:
 
 
 def _with_terrace(height: F64, shapes: Shapes) -> F64:
-    _, y = centres()
+    x, y = centres()
     south, north = plan.GROUND.terrace_m
     low, high = shapes.terrace.bounds[1], shapes.terrace.bounds[3]
     level = south + (north - south) * np.clip((y - low) / (high - low), 0, 1)
-    weight = 1 - rise(distance_to(shapes.terrace) / 70)
+    slope_m = 95 + 45 * np.sin(x / 260) * np.cos(y / 310)
+    weight = 1 - rise(distance_to(shapes.terrace) / slope_m)
     return height * (1 - weight) + level * weight
 
 

@@ -69,21 +69,21 @@ def read_sites_csv(path: Path, municipality: str | None = None) -> SiteList:
     """
     if municipality is not None and not re.fullmatch(r"[0-9]{5}", municipality):
         raise InputError(Problem("--municipality", "", "a code of five digits", repr(municipality)))
-    rows = csv.reader(io.StringIO(_decode(path), newline=""), strict=False)
+    rows = csv.reader(io.StringIO(decode_text(path), newline=""), strict=False)
     try:
         sites, unplaced, problems = _read_rows(str(path), rows, municipality)
     except csv.Error as error:
         raise InputError(Problem(str(path), f"line {rows.line_num}", "a CSV row", str(error))) from error
     if problems:
-        raise InputError(_capped(str(path), problems))
+        raise InputError(capped(str(path), problems))
     if not sites and not unplaced:
         wanted = "at least one site" if municipality is None else f"sites of municipality {municipality}"
         raise InputError(Problem(str(path), "", wanted, "none"))
     return SiteList(tuple(sites), tuple(unplaced))
 
 
-def _decode(path: Path) -> str:
-    """Return the text of a file, whatever its compression and encoding."""
+def decode_text(path: Path) -> str:
+    """Return the text of a file, whatever its compression and encoding; an InputError if it is no text."""
     try:
         raw = path.read_bytes()
         if raw[:2] == b"\x1f\x8b":
@@ -175,25 +175,27 @@ def _flag_problems(fields: dict[str, str]) -> Iterator[tuple[str, str, str]]:
 
 
 def _position_problems(fields: dict[str, str]) -> Iterator[tuple[str, str, str]]:
-    lat, lon = _number(fields[LATITUDE]), _number(fields[LONGITUDE])
-    if lat is not None and lon is not None and _within(lon, LATITUDES) and _within(lat, LONGITUDES):
+    lat, lon = plain_number(fields[LATITUDE]), plain_number(fields[LONGITUDE])
+    if lat is not None and lon is not None and within(lon, LATITUDES) and within(lat, LONGITUDES):
         yield f"{LATITUDE} and {LONGITUDE}", "latitude, then longitude", f"{lat}, {lon}: they look swapped"
         return
     for name, value, (low, high) in ((LATITUDE, lat, LATITUDES), (LONGITUDE, lon, LONGITUDES)):
-        if value is None or not _within(value, (low, high)):
+        if value is None or not within(value, (low, high)):
             yield name, f"degrees in {low:g} … {high:g} (Japan)", repr(fields[name])
 
 
-def _number(text: str) -> float | None:
+def plain_number(text: str) -> float | None:
     """Return a plain decimal number; None for anything else, NaN and infinity included."""
     return float(text) if re.fullmatch(r"[+-]?[0-9]+(\.[0-9]*)?", text) else None
 
 
-def _within(value: float, bounds: tuple[float, float]) -> bool:
+def within(value: float, bounds: tuple[float, float]) -> bool:
+    """Return whether a value lies between two bounds, both included."""
     return bounds[0] <= value <= bounds[1]
 
 
-def _capped(source: str, problems: list[Problem]) -> list[Problem]:
+def capped(source: str, problems: list[Problem]) -> list[Problem]:
+    """Return the first problems, and how many more there are."""
     more = len(problems) - MAX_PROBLEMS
     if more <= 0:
         return problems

@@ -1,0 +1,1 @@
+"""Where people live: points, or cells of the standard mesh (JIS X 0410)."""

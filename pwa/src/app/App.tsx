@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useMemo, useReducer, useState } from "preact/hooks";
+import { firstLanguage, speaker } from "../i18n/say.ts";
+import { isProfile } from "../model/hazards.ts";
+import { Page } from "../screens/Page.tsx";
+import { AppContext, type App as AppValue } from "./context.ts";
+import { recall, remember } from "./memory.ts";
+import { devicePosition } from "./position.ts";
+import { useRegion, useRoute, useSites } from "./queries.ts";
+import { initialState, reduce } from "./state.ts";
+
+function start() {
+  const profile = recall("profile");
+  return initialState(firstLanguage(recall("lang"), navigator.languages), isProfile(profile) ? profile : "adult");
+}
+
+/** State, its effects, and the page that shows it. */
+export function App() {
+  const [state, dispatch] = useReducer(reduce, undefined, start);
+  const [attempt, setAttempt] = useState(0);
+  const say = useMemo(() => speaker(state.lang), [state.lang]);
+
+  useRegion(dispatch, attempt);
+  useSites(state, dispatch);
+  useRoute(state, dispatch, attempt);
+  useEffect(() => {
+    document.documentElement.lang = state.lang;
+    remember("lang", state.lang);
+  }, [state.lang]);
+  useEffect(() => remember("profile", state.profile), [state.profile]);
+
+  const locate = useCallback(async () => {
+    dispatch({ type: "locating" });
+    const found = await devicePosition();
+    dispatch(typeof found === "string" ? { type: "failure", failure: found } : { type: "origin", origin: found });
+  }, []);
+  const retry = useCallback(() => setAttempt((count) => count + 1), []);
+
+  const value: AppValue = { state, dispatch, say, locate, retry };
+  return (
+    <AppContext.Provider value={value}>
+      <Page />
+    </AppContext.Provider>
+  );
+}

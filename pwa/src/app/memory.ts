@@ -1,0 +1,18 @@
+/** The two things this page remembers: the language and who leaves. Never a position, never a hazard. */
+const KEYS = { lang: "nigemichi.lang", profile: "nigemichi.profile" } as const;
+
+export function recall(key: keyof typeof KEYS): string | null {
+  try {
+    return localStorage.getItem(KEYS[key]);
+  } catch {
+    return null; // storage can be switched off; the page works without it
+  }
+}
+
+export function remember(key: keyof typeof KEYS, value: string): void {
+  try {
+    localStorage.setItem(KEYS[key], value);
+  } catch {
+    // as above
+  }
+}

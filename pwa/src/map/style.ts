@@ -1,0 +1,75 @@
+import type { Feature, FeatureCollection, Position } from "geojson";
+import type { StyleSpecification } from "maplibre-gl";
+import type { Point } from "../api/types.ts";
+import type { Hazard } from "../model/hazards.ts";
+import type { Colours } from "./colours.ts";
+import { hazardLayers, landLayers, waterLayers } from "./ground.ts";
+import { markLayers, routeLayers } from "./marks.ts";
+import { streetLayers } from "./streets.ts";
+
+/** A site on the map. */
+export interface SiteMark extends Point {
+  readonly name: string;
+  readonly fit: boolean;
+  readonly chosen: boolean;
+}
+
+/** Everything that decides how the map looks. */
+export interface MapModel {
+  readonly tilesUrl: string;
+  readonly colours: Colours;
+  readonly hazard: Hazard | null;
+  readonly line: readonly number[][] | null;
+  readonly origin: Point | null;
+  readonly sites: readonly SiteMark[];
+}
+
+/** Build the whole style, in the order of UI.md 8 from the ground up. */
+export function mapStyle(model: MapModel): StyleSpecification {
+  const { colours, hazard } = model;
+  return {
+    version: 8,
+    sources: {
+      region: { type: "vector", url: `pmtiles://${model.tilesUrl}` },
+      route: { type: "geojson", data: collection(routeFeatures(model)) },
+      sites: { type: "geojson", data: collection(model.sites.map(siteFeature)) },
+      origin: { type: "geojson", data: collection(model.origin ? [pointFeature(model.origin, {})] : []) },
+    },
+    layers: [
+      ...landLayers(colours),
+      ...hazardLayers(hazard, colours),
+      ...waterLayers(colours),
+      ...streetLayers(colours),
+      ...routeLayers(colours),
+      ...markLayers(colours),
+    ],
+  };
+}
+
+function routeFeatures({ line, origin, sites }: MapModel): Feature[] {
+  if (line === null || line.length === 0) return [];
+  const way = line.map((point) => [...point]);
+  const site = sites.find((mark) => mark.chosen);
+  const [first, last] = [way[0] as Position, way.at(-1) as Position];
+  const off = [origin ? [at(origin), first] : null, site ? [last, at(site)] : null].filter((part) => part !== null);
+  return [lineFeature(way, "way"), ...off.map((part) => lineFeature(part, "off-street"))];
+}
+
+const at = (point: Point): Position => [point.lon, point.lat];
+
+function siteFeature(site: SiteMark): Feature {
+  const { name, fit, chosen } = site;
+  return pointFeature(site, { name, fit, chosen, rank: chosen ? 0 : fit ? 1 : 2 });
+}
+
+function pointFeature(point: Point, properties: Feature["properties"]): Feature {
+  return { type: "Feature", properties, geometry: { type: "Point", coordinates: at(point) } };
+}
+
+function lineFeature(coordinates: Position[], part: "way" | "off-street"): Feature {
+  return { type: "Feature", properties: { part }, geometry: { type: "LineString", coordinates } };
+}
+
+function collection(features: Feature[]): FeatureCollection {
+  return { type: "FeatureCollection", features };
+}

@@ -1,0 +1,40 @@
+import type { Say } from "../i18n/messages.ts";
+
+/**
+ * How long it takes, in whole minutes, rounded up: `9分`, `1時間5分`.
+ *
+ * Never seconds, and never less than it takes.
+ */
+export function duration(seconds: number, say: Say): string {
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  if (minutes < 60) return say("unit.minutes", { n: minutes });
+  return say("unit.hours", { h: Math.floor(minutes / 60), m: minutes % 60 });
+}
+
+/** How far it is, in steps of 10 m and never 0 (`490m`), from 1 km on with one decimal: as the API's own words. */
+export function distance(metres: number, say: Say): string {
+  const tens = Math.max(10, Math.floor((metres + 5) / 10) * 10);
+  if (tens < 1000) return say("unit.metres", { n: tens });
+  return say("unit.kilometres", { n: (Math.floor((metres + 50) / 100) / 10).toFixed(1) });
+}
+
+/** A day as people write it, from an ISO 8601 date or time; null when there is none. */
+export function day(iso: string | null, say: Say): string | null {
+  const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? "");
+  if (!found) return null;
+  const [, year = "", month = "", date = ""] = found;
+  return say("date.full", { year, month: plain(month, say), day: plain(date, say) });
+}
+
+/** Without the leading zero in Japanese (11月3日), with it where the date is in ISO order (2026-11-03). */
+function plain(digits: string, say: Say): string {
+  return say("date.full", { year: "", month: "", day: "" }).includes("-") ? digits : String(Number(digits));
+}
+
+/** `133.612, 33.508` (longitude first) as numbers, or null when it is not that. Full-width forms are understood. */
+export function coordinates(text: string): { lon: number; lat: number } | null {
+  const found = /^\s*(-?\d+(?:\.\d+)?)\s*[,、\s]\s*(-?\d+(?:\.\d+)?)\s*$/.exec(text.normalize("NFKC"));
+  if (!found) return null;
+  const [lon, lat] = [Number(found[1]), Number(found[2])];
+  return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? { lon, lat } : null;
+}

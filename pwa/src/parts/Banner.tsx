@@ -1,0 +1,36 @@
+import { useApp } from "../app/context.ts";
+import { speaker } from "../i18n/say.ts";
+import type { Decision } from "../model/decision.ts";
+import { Icon } from "./Icon.tsx";
+import { ICONS, PICTURES } from "./icons.ts";
+
+/** The largest thing on the screen: what to do, with its picture and one line of how. */
+export function Banner({ decision }: { decision: Decision }) {
+  const { say, state } = useApp();
+  const other = state.lang === "ja" ? "en" : "ja";
+  const verb = say(decision.verb);
+  return (
+    <>
+      <section class={`decide ${decision.look}`} aria-labelledby="verb">
+        <Icon drawing={PICTURES[decision.picture]} class="pic" />
+        <h1 class={verb.length > (other === "en" ? 6 : 12) ? "verb long" : "verb"} id="verb">
+          {verb}
+          <span class="other" lang={other}>
+            {speaker(other)(decision.verb)}
+          </span>
+        </h1>
+        <p class="how">{decision.how}</p>
+      </section>
+      {decision.donts.length > 0 ? (
+        <ul class="donts">
+          {decision.donts.map(({ icon, key }) => (
+            <li key={key}>
+              <Icon drawing={ICONS[icon]} />
+              <span>{say(key)}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}

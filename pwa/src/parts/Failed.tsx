@@ -1,0 +1,27 @@
+import { useApp } from "../app/context.ts";
+import type { Failure } from "../app/state.ts";
+import type { PlainKey } from "../i18n/messages.ts";
+import { WATER } from "../model/hazards.ts";
+
+/** What happened, what still works, one thing to do. No codes. */
+export function Failed() {
+  const { state, say, retry } = useApp();
+  if (state.failure === null) return null;
+  const again = state.failure === "regions" || state.failure === "route";
+  return (
+    <div class="card failed" role="alert">
+      <p>{say(words(state.failure, state.hazard !== null && WATER.has(state.hazard)))}</p>
+      {again ? (
+        <button type="button" class="btn" onClick={retry}>
+          {say("error.retry")}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function words(failure: Failure, water: boolean): PlainKey {
+  if (failure === "regions") return "error.regions";
+  if (failure === "route") return water ? "error.route" : "error.routeOther";
+  return failure === "denied" ? "error.denied" : "error.position";
+}

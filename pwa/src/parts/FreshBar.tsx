@@ -1,0 +1,49 @@
+import { useApp } from "../app/context.ts";
+import { useOnline } from "../app/hooks.ts";
+import { day } from "../model/format.ts";
+import { dataState } from "../model/freshness.ts";
+import { townName } from "../model/town.ts";
+import { Icon } from "./Icon.tsx";
+import { ICONS } from "./icons.ts";
+
+/** The first line of every screen: how old the data are, what is not known, which town, and the language. */
+export function FreshBar() {
+  const { state, dispatch, say } = useApp();
+  const online = useOnline();
+  const { region, lang } = state;
+  const date = day(region?.built_at ?? null, say);
+  const old = dataState(region?.built_at ?? null, Date.now()) === "old" || !online;
+  const other = lang === "ja" ? "en" : "ja";
+  return (
+    <header class="top">
+      <div class={old ? "fresh old" : "fresh"}>
+        <Icon drawing={ICONS.clock} />
+        <p role="status">
+          {region === null ? say("app.loading") : null}
+          {region && !online ? say("fresh.offline") : null}
+          {region && online ? (date ? say("fresh.map", { date }) : say("fresh.mapUnknown")) : null}
+          {region ? <TownName /> : null}
+        </p>
+        <button type="button" class="iconbtn" lang={other} onClick={() => dispatch({ type: "lang", lang: other })}>
+          {say("app.language")}
+        </button>
+      </div>
+      <p class="noalerts">
+        <Icon drawing={ICONS.question} />
+        <span>{say("fresh.noAlerts")}</span>
+      </p>
+    </header>
+  );
+}
+
+function TownName() {
+  const { state, say } = useApp();
+  if (state.region === null) return null;
+  const { name, mark } = townName(state.region.name, state.region.fictional, say);
+  return (
+    <span class="town">
+      {name}
+      <b>{mark}</b>
+    </span>
+  );
+}

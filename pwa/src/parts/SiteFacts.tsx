@@ -1,0 +1,46 @@
+import type { Answer } from "../api/types.ts";
+import { useApp } from "../app/context.ts";
+import { metresInZone } from "../model/exposure.ts";
+import { distance, duration } from "../model/format.ts";
+
+/** How long, how far, and how much of it is dangerous or not surveyed. */
+export function SiteFacts({ answer }: { answer: Answer }) {
+  const { say } = useApp();
+  if (answer.duration_s === null || answer.length_m === null) return null;
+  const inZoneM = metresInZone(answer.exposure ?? {});
+  const unknownM = answer.unknown_m ?? 0;
+  return (
+    <dl class="tri">
+      <div>
+        <dt>{say(answer.profile === "car" ? "site.drive" : "site.walk")}</dt>
+        <dd>{duration(answer.duration_s, say)}</dd>
+      </div>
+      <div>
+        <dt>{say("site.length")}</dt>
+        <dd>{distance(answer.length_m, say)}</dd>
+      </div>
+      {unknownM > 0 && inZoneM === 0 ? (
+        <div class="hatched">
+          <dt>{say("site.notSurveyed")}</dt>
+          <dd>{distance(unknownM, say)}</dd>
+        </div>
+      ) : (
+        <div>
+          <dt>{say("site.inZone")}</dt>
+          <dd>{inZoneM > 0 ? distance(inZoneM, say) : say("site.none")}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** Where to: the name of the site. */
+export function SiteName({ answer, label }: { answer: Answer; label: string }) {
+  if (!answer.shelter) return null;
+  return (
+    <div class="site">
+      <p class="small">{label}</p>
+      <h2 lang="ja">{answer.shelter.name}</h2>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Answer, Step } from "../api/types.ts";
+import { useApp } from "../app/context.ts";
+import { distance } from "../model/format.ts";
+import { Icon } from "./Icon.tsx";
+import { TURN_ICONS } from "./icons.ts";
+
+const turnIcon = (step: Step) => TURN_ICONS[step.turn] ?? TURN_ICONS["straight"];
+
+/** The first step, large, with its arrow. */
+export function NextStep({ answer, strong = false }: { answer: Answer; strong?: boolean }) {
+  const { say } = useApp();
+  const step = answer.steps?.[0];
+  const drawing = step ? turnIcon(step) : undefined;
+  if (!step || !drawing) return null;
+  const awayM = answer.start?.distance_m ?? 0;
+  return (
+    <section class={strong ? "next strong" : "next"} aria-label={say("route.first")}>
+      <div class="turn">
+        <Icon drawing={drawing} />
+      </div>
+      <div>
+        <p class="big">{step.text}</p>
+        <p class="small">
+          {awayM >= FAR_FROM_STREET_M
+            ? say("route.toStreet", { distance: distance(awayM, say) })
+            : (answer.steps?.[1]?.text ?? say("route.first"))}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+/** From this far on the way to the street is told as a step of its own. */
+const FAR_FROM_STREET_M = 20;
+
+/** The whole way in words. */
+export function StepList({ answer }: { answer: Answer }) {
+  const { say } = useApp();
+  const awayM = answer.start?.distance_m ?? 0;
+  return (
+    <section>
+      <h2>{say("route.steps")}</h2>
+      <ol class="steps">
+        {awayM >= FAR_FROM_STREET_M ? <li>{say("route.toStreet", { distance: distance(awayM, say) })}</li> : null}
+        {answer.steps?.map((step, index) => (
+          <li key={index}>
+            <b>{step.text}</b>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { useApp } from "../app/context.ts";
+import { Icon } from "./Icon.tsx";
+import { HAZARD_ICONS } from "./icons.ts";
+
+/** Under which condition the page speaks: the hazard and the people chosen, by whom, and how to change it. */
+export function WhenLine({ changeable = true }: { changeable?: boolean }) {
+  const { state, dispatch, say } = useApp();
+  if (state.hazard === null) return null;
+  const hazard = say(`hazard.${state.hazard}`);
+  return (
+    <div class="when">
+      <span class="mark">
+        <Icon drawing={HAZARD_ICONS[state.hazard]} />
+      </span>
+      <p>
+        <b>{say("when.hazard", { hazard })}</b>
+        <small>{say("when.chosen", { profile: say(`profile.${state.profile}`) })}</small>
+      </p>
+      {changeable ? (
+        <button type="button" class="iconbtn link" onClick={() => dispatch({ type: "hazard", hazard: null })}>
+          {say("ask.change")}
+          <span class="vh">{say("ask.changeHazard")}</span>
+        </button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { useEffect, useRef } from "preact/hooks";
+import { useApp } from "../app/context.ts";
+import { type Screen, useScreen } from "../app/hash.ts";
+import { useMedia } from "../app/hooks.ts";
+import type { State } from "../app/state.ts";
+import { MapFigure } from "../map/MapFigure.tsx";
+import { decide, spoken } from "../model/decision.ts";
+import { townName } from "../model/town.ts";
+import { Credits } from "../parts/Credits.tsx";
+import { Failed } from "../parts/Failed.tsx";
+import { FreshBar } from "../parts/FreshBar.tsx";
+import { AskHazard } from "./AskHazard.tsx";
+import { AskWhere } from "./AskWhere.tsx";
+import { Foot } from "./Foot.tsx";
+import { Now } from "./Now.tsx";
+import { RouteScreen } from "./RouteScreen.tsx";
+
+/** From this width on the words stand left and the map right. */
+const WIDE = "(min-width: 60rem)";
+
+/** The frame of every screen: freshness first, words, the one action in reach of the thumb, whose data it is. */
+export function Page() {
+  const { state } = useApp();
+  const screen = useScreen();
+  const wide = useMedia(WIDE);
+  const main = useFocusOnChange(stage(state, screen));
+  useTitle(screen);
+  return (
+    <div class={wide ? "page wide" : "page"}>
+      <FreshBar />
+      <div class="words">
+        <main ref={main} tabIndex={-1}>
+          {state.region === null ? <Failed /> : <Current screen={screen} wide={wide} />}
+        </main>
+        <Spoken />
+        <Credits />
+        <Foot screen={screen} />
+      </div>
+      {wide && state.region ? (
+        <aside>
+          <MapFigure pickable={screen === "now"} />
+        </aside>
+      ) : null}
+    </div>
+  );
+}
+
+function Current({ screen, wide }: { screen: Screen; wide: boolean }) {
+  const { state } = useApp();
+  if (screen === "route" && state.answer?.geometry) return <RouteScreen wide={wide} />;
+  if (state.hazard === null) return <AskHazard wide={wide} />;
+  if (state.origin === null) return <AskWhere wide={wide} />;
+  return <Now wide={wide} />;
+}
+
+/** What the words are about now: when it changes, reading begins at their top. */
+function stage(state: State, screen: Screen): string {
+  if (screen === "route" && state.answer?.geometry) return "route";
+  if (state.hazard === null) return "hazard";
+  return state.origin === null ? `where ${state.byName}` : "now";
+}
+
+function useFocusOnChange(current: string) {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(current);
+  useEffect(() => {
+    if (shown.current === current) return;
+    shown.current = current;
+    main.current?.focus({ preventScroll: true });
+    main.current?.parentElement?.scrollTo(0, 0);
+    scrollTo(0, 0);
+  }, [current]);
+  return main;
+}
+
+/** A new decision is spoken once, whatever has the focus. */
+function Spoken() {
+  const { state, say } = useApp();
+  return (
+    <p class="vh" aria-live="assertive">
+      {state.answer ? spoken(state.answer, say) : ""}
+    </p>
+  );
+}
+
+/** The window's title says the decision first, as a screen reader and a task switcher show it. */
+function useTitle(screen: Screen) {
+  const { state, say } = useApp();
+  const { answer, region } = state;
+  const town = region ? townName(region.name, region.fictional, say) : null;
+  const parts = [
+    screen === "route" && answer?.shelter ? say("route.title", { site: answer.shelter.name }) : null,
+    screen === "now" && answer ? say(decide(answer, say).verb) : null,
+    town ? `${say("app.name")} ${town.name}${town.mark}` : say("app.name"),
+  ];
+  const title = parts.filter((part) => part !== null).join(" – ");
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

@@ -1,0 +1,27 @@
+import { useApp } from "../app/context.ts";
+import { profilesFor } from "../model/hazards.ts";
+import { Icon } from "../parts/Icon.tsx";
+import { PROFILE_ICONS } from "../parts/icons.ts";
+
+/** Who leaves: the slowest person decides the pace. */
+export function Who() {
+  const { state, dispatch, say } = useApp();
+  if (state.hazard === null || state.region === null) return null;
+  return (
+    <fieldset class="who">
+      <legend>{say("ask.who")}</legend>
+      {profilesFor(state.hazard, state.region.profiles).map((profile) => (
+        <label key={profile}>
+          <input
+            type="radio"
+            name="profile"
+            checked={state.profile === profile}
+            onChange={() => dispatch({ type: "profile", profile })}
+          />
+          <Icon drawing={PROFILE_ICONS[profile]} />
+          <span>{say(`profile.${profile}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

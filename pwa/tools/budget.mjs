@@ -1,0 +1,19 @@
+// Fails when the first screen grows beyond its budget: what a phone fetches before it can show an answer.
+import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+
+const BUDGET_KB = 60; // issue 6: first screen with a usable answer, before the region pack and without the map
+const dist = new URL("../dist/", import.meta.url);
+const html = readFileSync(new URL("index.html", dist), "utf8");
+const first = [...html.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map(([, path]) => path);
+
+const sizeKb = (path) => gzipSync(readFileSync(new URL(path, dist))).length / 1000;
+const firstKb = ["index.html", ...first].reduce((sum, path) => sum + sizeKb(path), 0);
+const later = readdirSync(new URL("assets/", dist)).filter((name) => !first.includes(`assets/${name}`));
+const laterKb = later.reduce((sum, name) => sum + sizeKb(`assets/${name}`), 0);
+
+console.log(`first screen ${firstKb.toFixed(1)} kB of ${BUDGET_KB} kB, map ${laterKb.toFixed(0)} kB (gzip)`);
+if (firstKb > BUDGET_KB) {
+  console.error(`The first screen is larger than ${BUDGET_KB} kB: ${first.join(", ")}`);
+  process.exit(1);
+}

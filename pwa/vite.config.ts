@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+// `npm run dev` takes the API from a running `nigemichi serve`.
+const API = process.env["NIGEMICHI_API"] ?? "http://127.0.0.1:8000";
+
+export default defineConfig({
+  base: "./",
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0, // nothing inline: the policy allows only our own files
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1200, // MapLibre, loaded when a map is shown
+  },
+  worker: { format: "es" },
+  server: { proxy: { "/v1": API } },
+  test: { include: ["src/**/*.test.ts"], environment: "node" },
+});

@@ -1,0 +1,88 @@
+/** From a position to an outcome: snap, choose the guide, trace, and say what the way is exposed to. */
+import { reachDeg } from "../../router/place/plane.ts";
+import { type Snap, type SnapIndex, snap } from "../../router/place/snap.ts";
+import { chooseStart } from "../../router/place/start.ts";
+import { describe } from "../../router/place/steps.ts";
+import { type Path, trace } from "../../router/place/trace.ts";
+import { isDry } from "../exposure.ts";
+import { DRY } from "../kinds.ts";
+import { amountsOf, metresByClass } from "../metres.ts";
+import type { DryGround, NoSafeRoute, Outcome, Route } from "../outcome.ts";
+import type { BBox } from "../region/region.ts";
+import type { Site } from "../sites.ts";
+import type { Plan } from "./plan.ts";
+
+/** Farther from every usable street is NoRoadNearby; the region's box is wider by as much. */
+const MAX_SNAP_M = 300;
+/** How far the nearest street is looked for, to tell how far it is. */
+const SEARCH_M = 5_000;
+
+/** The outcome for a position in degrees. */
+export function answerAt(bbox: BBox, index: SnapIndex, plan: Plan, lon: number, lat: number): Outcome {
+  if (isOutside(bbox, lon, lat)) return { outcome: "OutsideRegion", bbox };
+  const place = snap(index, lon, lat, plan.ways, MAX_SNAP_M);
+  if (place === null) {
+    const far = snap(index, lon, lat, plan.ways, SEARCH_M);
+    return { outcome: "NoRoadNearby", limitM: MAX_SNAP_M, distanceMm: far?.distanceMm ?? null };
+  }
+  const startClass = plan.combined.worstClass[index.graph.edgeStreet[place.edge] as number] as number;
+  const path = trace(startClass === DRY ? plan.dryGuide : plan.guide, place);
+  return path === null ? noSafeRoute(plan, place, startClass) : route(plan, place, startClass, path);
+}
+
+function isOutside([west, south, east, north]: BBox, lon: number, lat: number): boolean {
+  const margin = reachDeg((south + north) / 2, MAX_SNAP_M);
+  const insideLon = lon >= west - margin.lon && lon <= east + margin.lon;
+  return !(insideLon && lat >= south - margin.lat && lat <= north + margin.lat);
+}
+
+function route(plan: Plan, place: Snap, startClass: number, path: Path): Route {
+  const { shapes } = plan.guide;
+  const amounts = amountsOf(plan.combined, shapes.graph.edgeStreet, path.pieces);
+  const lengthM = wholeMetres(path);
+  return {
+    outcome: "Route",
+    site: plan.sites[path.stop] as Site,
+    durationS: Math.ceil(path.durationDs / 10),
+    lengthM,
+    costDs: path.costDs,
+    exposure: metresByClass(amounts, lengthM),
+    unknownM: Math.ceil(amounts.unknownMm / 1000),
+    startClass,
+    startDistanceMm: place.distanceMm,
+    edges: path.pieces.map((piece) => piece.edge),
+    lonE7: path.lonE7,
+    latE7: path.latE7,
+    steps: describe(shapes, path),
+    layersMissing: plan.layersMissing,
+  };
+}
+
+function noSafeRoute(plan: Plan, place: Snap, startClass: number): NoSafeRoute {
+  const ledIn = chooseStart(plan.guide, place) !== null;
+  const { lonE7, latE7 } = place;
+  return {
+    outcome: "NoSafeRoute",
+    reason: plan.sites.length === 0 ? "no_site" : ledIn ? "no_dry_way" : "not_connected",
+    dryGround: dryGround(plan, place),
+    startClass,
+    start: { lonE7, latE7 },
+    startDistanceMm: place.distanceMm,
+    layersMissing: plan.layersMissing,
+  };
+}
+
+/** Where one stands, if that is dry, else the end of the least exposed way to a dry street. */
+function dryGround(plan: Plan, place: Snap): DryGround | null {
+  const { lonE7, latE7 } = place;
+  if (isDry(plan.combined, plan.guide.shapes.graph.edgeStreet[place.edge] as number)) {
+    return { lonE7, latE7, lengthM: 0 };
+  }
+  const path = trace(plan.toDryGround(), place);
+  if (path === null) return null;
+  return { lonE7: path.lonE7.at(-1) as number, latE7: path.latE7.at(-1) as number, lengthM: wholeMetres(path) };
+}
+
+function wholeMetres(path: Path): number {
+  return Math.floor((path.lengthMm + 500) / 1000);
+}

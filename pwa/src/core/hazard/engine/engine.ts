@@ -1,0 +1,56 @@
+/** Engine: plans of one region, made when first asked for and then kept (hazard/engine/engine.py). */
+import { attempt, Damage, expect, type Result } from "../../result.ts";
+import { indexStreets, type SnapIndex } from "../../router/place/snap.ts";
+import { HAZARD_KINDS, type HazardKind, inOfficialOrder, isHazardKind } from "../kinds.ts";
+import type { Outcome } from "../outcome.ts";
+import type { Region } from "../region/region.ts";
+import { answerAt } from "./answer.ts";
+import { makePlan, type Plan } from "./plan.ts";
+
+/** A phone shows one plan at a time; this many are kept for going back and forth. */
+const MAX_PLANS = 4;
+
+/** Answers for one region. */
+export class Engine {
+  readonly region: Region;
+  readonly index: SnapIndex;
+  readonly #plans = new Map<string, Plan>();
+
+  constructor(region: Region) {
+    this.region = region;
+    this.index = indexStreets(region.graph);
+  }
+
+  /** The plan for hazards that are active at once and a profile; order and repetition do not matter. */
+  plan(hazards: readonly string[], profile: string): Result<Plan> {
+    return attempt(() => {
+      const kinds = asKinds(hazards);
+      const walker = this.region.profiles.get(profile);
+      const known = [...this.region.profiles.keys()].join(", ");
+      expect(walker !== undefined, "profile", "", `one of ${known}`, profile);
+      const key = `${profile} ${kinds.join()}`;
+      const plan = this.#plans.get(key) ?? makePlan(this.region, this.index, kinds, walker);
+      this.#plans.delete(key);
+      this.#plans.set(key, plan);
+      if (this.#plans.size > MAX_PLANS) this.#plans.delete(this.#plans.keys().next().value as string);
+      return plan;
+    });
+  }
+
+  /** The outcome for a position in degrees. */
+  answer(plan: Plan, lon: number, lat: number): Result<Outcome> {
+    return attempt(() => {
+      const good = Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
+      expect(good, "position", "", "longitude -180 … 180, latitude -90 … 90", `${lon}, ${lat}`);
+      return answerAt(this.region.bbox, this.index, plan, lon, lat);
+    });
+  }
+}
+
+function asKinds(hazards: readonly string[]): readonly HazardKind[] {
+  const strange = hazards.filter((hazard) => !isHazardKind(hazard));
+  if (strange.length > 0 || hazards.length === 0) {
+    throw new Damage("hazard", "", `one or more of ${HAZARD_KINDS.join(", ")}`, strange.join(", ") || "none");
+  }
+  return inOfficialOrder(hazards as readonly HazardKind[]);
+}

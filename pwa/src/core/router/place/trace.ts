@@ -1,0 +1,61 @@
+/** Trace: from a place along the field to a stop, with edges, sums and geometry (router/place/trace.py). */
+import { partDs } from "../../numbers.ts";
+import { drawWay } from "./draw.ts";
+import type { Guide } from "./guide.ts";
+import { chooseStart, type OnEdge, type Start } from "./start.ts";
+
+/** A stretch of one edge. */
+export interface Piece {
+  readonly edge: number;
+  readonly enterMm: number;
+  readonly leaveMm: number;
+}
+
+/** One way to a stop. */
+export interface Path {
+  /** Connected: the head of one edge is the tail of the next. At least one. */
+  readonly pieces: readonly Piece[];
+  /** What was minimised. */
+  readonly costDs: number;
+  /** What people are told. */
+  readonly durationDs: number;
+  readonly lengthMm: number;
+  readonly stop: number;
+  /** The line, with the first and last edge cut where the way begins and ends. */
+  readonly lonE7: readonly number[];
+  readonly latE7: readonly number[];
+}
+
+/** Follow the field from a place; null where no stop can be reached. */
+export function trace(guide: Guide, place: OnEdge): Path | null {
+  const start = chooseStart(guide, place);
+  if (start === null) return null;
+  const { pieces, stop } = follow(guide, start);
+  const { edgeLengthMm } = guide.shapes.graph;
+  let [lengthMm, durationDs] = [0, 0];
+  for (const { edge, enterMm, leaveMm } of pieces) {
+    const part = leaveMm - enterMm;
+    lengthMm += part;
+    durationDs += partDs(guide.costs.durationDs[edge] as number, part, edgeLengthMm[edge] as number);
+  }
+  return { pieces, costDs: start.costDs, durationDs, lengthMm, stop, ...drawWay(guide.shapes, pieces) };
+}
+
+/** The edges of a way; a first edge of no length is left out when any other follows. */
+function follow(guide: Guide, start: Start): { pieces: Piece[]; stop: number } {
+  const first = { edge: start.edge, enterMm: start.offsetMm, leaveMm: start.offsetMm + start.partMm };
+  if (start.stop >= 0) return { pieces: [first], stop: start.stop };
+  const { field, goals, shapes } = guide;
+  const { head, edgeLengthMm } = shapes.graph;
+  const pieces: Piece[] = start.partMm > 0 ? [first] : [];
+  let v = head[start.edge] as number;
+  const last = field.source[v] as number;
+  for (let next = field.nextEdge[v] as number; next >= 0; next = field.nextEdge[v] as number) {
+    pieces.push({ edge: next, enterMm: 0, leaveMm: edgeLengthMm[next] as number });
+    v = head[next] as number;
+  }
+  const lastMm = goals.entryPartMm[last] as number;
+  if (lastMm > 0) pieces.push({ edge: goals.entryEdge[last] as number, enterMm: 0, leaveMm: lastMm });
+  if (pieces.length === 0) pieces.push(first);
+  return { pieces, stop: goals.entryStop[last] as number };
+}

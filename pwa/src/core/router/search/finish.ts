@@ -1,0 +1,74 @@
+/**
+ * From costs to ways: next edges, sources, and the proof, in one pass over the edges (router/search/tight).
+ *
+ * The cheapest costs satisfy one equation at every node: the cost is that of its own source or of its best edge,
+ * whichever is less. Edges cost at least 1, so only the true costs satisfy it everywhere.
+ */
+import { CLOSED_DS } from "../../numbers.ts";
+import { CertificateError } from "../../result.ts";
+import type { StreetGraph } from "../graph.ts";
+import type { Field, Sources } from "./sources.ts";
+
+/**
+ * The field of the given node costs.
+ *
+ * @throws CertificateError if they are not those of the cheapest ways.
+ */
+export function finishField(graph: StreetGraph, costDs: Int32Array, sources: Sources, cost: Int32Array): Field {
+  const nextEdge = new Int32Array(cost.length).fill(-1);
+  const source = new Int32Array(cost.length).fill(-1);
+  const hanging = findTightEdges(graph, costDs, cost, nextEdge);
+  const held = settleRoots(sources, cost, nextEdge, source);
+  if (hanging !== held) throw new CertificateError(`${hanging - held} nodes have costs that nothing supports`);
+  spreadSources(graph.head, nextEdge, source);
+  return { costDs: cost, nextEdge, source };
+}
+
+/** Write the smallest tight edge of every reached node; return how many of them have none. */
+function findTightEdges(graph: StreetGraph, costDs: Int32Array, cost: Int32Array, nextEdge: Int32Array): number {
+  const { firstOut, head } = graph;
+  let hanging = 0;
+  for (let v = 0; v < cost.length; v++) {
+    const here = cost[v] as number;
+    const end = firstOut[v + 1] as number;
+    let tight = -1;
+    for (let e = firstOut[v] as number; e < end; e++) {
+      const total = ((costDs[e] as number) + (cost[head[e] as number] as number)) >>> 0;
+      if (total < here) throw new CertificateError(`edge ${e} improves node ${v}`);
+      if (total === here && tight < 0) tight = e;
+    }
+    if (here === CLOSED_DS) continue;
+    nextEdge[v] = tight;
+    if (tight < 0) hanging++;
+  }
+  return hanging;
+}
+
+/** Make every node a root whose own source costs as much; return how many of them had no tight edge. */
+function settleRoots(sources: Sources, cost: Int32Array, nextEdge: Int32Array, source: Int32Array): number {
+  let held = 0;
+  for (let k = 0; k < sources.node.length; k++) {
+    const [v, own] = [sources.node[k] as number, sources.costDs[k] as number];
+    if (own < (cost[v] as number)) throw new CertificateError(`source ${k} improves node ${v}`);
+    if (own === cost[v] && own < CLOSED_DS && (source[v] as number) < 0) {
+      if ((nextEdge[v] as number) < 0) held++;
+      nextEdge[v] = -1;
+      source[v] = k;
+    }
+  }
+  return held;
+}
+
+/** Give every node the source at the end of its way; each node is walked over once. */
+function spreadSources(head: Int32Array, nextEdge: Int32Array, source: Int32Array): void {
+  const way = new Int32Array(nextEdge.length);
+  for (let v = 0; v < nextEdge.length; v++) {
+    let [at, n] = [v, 0];
+    while ((source[at] as number) < 0 && (nextEdge[at] as number) >= 0) {
+      way[n++] = at;
+      at = head[nextEdge[at] as number] as number;
+    }
+    const end = source[at] as number;
+    while (n > 0) source[way[--n] as number] = end;
+  }
+}

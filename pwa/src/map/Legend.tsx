@@ -1,7 +1,7 @@
 import { useApp } from "../app/context.ts";
+import { ICONS } from "../icons/drawings.ts";
+import { Icon } from "../icons/Icon.tsx";
 import { DEPTHS, type Swatch, swatchOf, swatchWords, ZONES } from "../model/exposure.ts";
-import { Icon } from "../parts/Icon.tsx";
-import { ICONS } from "../parts/icons.ts";
 
 const DANGERS: readonly Swatch[] = [...DEPTHS.map(({ token }) => token), ...ZONES];
 

@@ -1,4 +1,4 @@
-import { PICTURES } from "../parts/icons.ts";
+import { PICTURES } from "../icons/drawings.ts";
 import type { Colours } from "./colours.ts";
 
 /** Pixels per CSS pixel of the images, sharp on every phone. */

@@ -1,7 +1,7 @@
 import { useApp } from "../app/context.ts";
+import { ICONS } from "../icons/drawings.ts";
+import { Icon } from "../icons/Icon.tsx";
 import { distance } from "../model/format.ts";
-import { Icon } from "../parts/Icon.tsx";
-import { ICONS } from "../parts/icons.ts";
 import type { Scale } from "./scale.ts";
 import type { MapView } from "./view.ts";
 

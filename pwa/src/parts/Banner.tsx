@@ -1,8 +1,8 @@
 import { useApp } from "../app/context.ts";
 import { speaker } from "../i18n/say.ts";
+import { ICONS, PICTURES } from "../icons/drawings.ts";
+import { Icon } from "../icons/Icon.tsx";
 import type { Decision } from "../model/decision.ts";
-import { Icon } from "./Icon.tsx";
-import { ICONS, PICTURES } from "./icons.ts";
 
 /** The largest thing on the screen: what to do, with its picture and one line of how. */
 export function Banner({ decision }: { decision: Decision }) {

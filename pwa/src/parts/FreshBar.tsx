@@ -1,10 +1,10 @@
 import { useApp } from "../app/context.ts";
 import { useOnline } from "../app/hooks.ts";
+import { ICONS } from "../icons/drawings.ts";
+import { Icon } from "../icons/Icon.tsx";
 import { day } from "../model/format.ts";
 import { dataState } from "../model/freshness.ts";
 import { townName } from "../model/town.ts";
-import { Icon } from "./Icon.tsx";
-import { ICONS } from "./icons.ts";
 
 /** The first line of every screen: how old the data are, what is not known, which town, and the language. */
 export function FreshBar() {

@@ -1,8 +1,8 @@
 import type { Answer, Step } from "../api/types.ts";
 import { useApp } from "../app/context.ts";
+import { TURN_ICONS } from "../icons/drawings.ts";
+import { Icon } from "../icons/Icon.tsx";
 import { distance } from "../model/format.ts";
-import { Icon } from "./Icon.tsx";
-import { TURN_ICONS } from "./icons.ts";
 
 const turnIcon = (step: Step) => TURN_ICONS[step.turn] ?? TURN_ICONS["straight"];
 

@@ -1,7 +1,7 @@
 import { useApp } from "../app/context.ts";
 import type { Screen } from "../app/hash.ts";
-import { Icon } from "./Icon.tsx";
-import { ICONS } from "./icons.ts";
+import { ICONS } from "../icons/drawings.ts";
+import { Icon } from "../icons/Icon.tsx";
 
 /** The main screens. Shown only once there is a way to show. */
 export function Tabs({ screen }: { screen: Screen }) {

@@ -1,6 +1,6 @@
 import { useApp } from "../app/context.ts";
-import { Icon } from "./Icon.tsx";
-import { HAZARD_ICONS } from "./icons.ts";
+import { HAZARD_ICONS } from "../icons/drawings.ts";
+import { Icon } from "../icons/Icon.tsx";
 
 /** Under which condition the page speaks: the hazard and the people chosen, by whom, and how to change it. */
 export function WhenLine({ changeable = true }: { changeable?: boolean }) {

@@ -1,8 +1,8 @@
 import { useApp } from "../app/context.ts";
+import { HAZARD_ICONS } from "../icons/drawings.ts";
+import { Icon } from "../icons/Icon.tsx";
 import { MapFigure } from "../map/MapFigure.tsx";
 import { Failed } from "../parts/Failed.tsx";
-import { Icon } from "../parts/Icon.tsx";
-import { HAZARD_ICONS } from "../parts/icons.ts";
 
 /** The first question: what from? Only kinds that the region has evacuation sites for. */
 export function AskHazard({ wide }: { wide: boolean }) {

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useApp } from "../app/context.ts";
 import type { Screen } from "../app/hash.ts";
+import { ICONS } from "../icons/drawings.ts";
+import { Icon } from "../icons/Icon.tsx";
 import { decide } from "../model/decision.ts";
-import { Icon } from "../parts/Icon.tsx";
-import { ICONS } from "../parts/icons.ts";
 import { Tabs } from "../parts/Tabs.tsx";
 
 /** The one action and the way out of it, in reach of the thumb; the tabs once there is a way to show. */

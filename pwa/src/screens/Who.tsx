@@ -1,7 +1,7 @@
 import { useApp } from "../app/context.ts";
+import { PROFILE_ICONS } from "../icons/drawings.ts";
+import { Icon } from "../icons/Icon.tsx";
 import { profilesFor } from "../model/hazards.ts";
-import { Icon } from "../parts/Icon.tsx";
-import { PROFILE_ICONS } from "../parts/icons.ts";
 
 /** Who leaves: the slowest person decides the pace. */
 export function Who() {

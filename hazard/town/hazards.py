@@ -117,7 +117,11 @@ def _blurred(grid: F64, radius: int) -> F64:
 
 
 def _landslide(terrain: Terrain) -> U8:
-    """Red where it is steeper than 29 degrees, yellow 40 m around what is steeper than 24; fans of debris under the valleys."""
+    """Red and yellow zones.
+
+    Red is steeper than 29 degrees, yellow lies 40 m around what is steeper than 24; fans of debris spread
+    below the gullies.
+    """
     slope = np.where(terrain.land & (terrain.river_m > 90), terrain.slope(), 0.0)
     red = sieve((slope > 0.55).astype(np.uint8), 12).astype(np.bool_)
     yellow = _grown(sieve((slope > 0.45).astype(np.uint8), 12).astype(np.bool_), 4)

@@ -1,8 +1,8 @@
 """The plan of 白波町（架空の町）: where everything is, in metres, as a person would draw it on paper.
 
 x runs east and y north from the origin; the sea is in the south. The drawing itself is in the ``.toml``
-files beside this one; the other modules turn its lines into terrain, water and streets. The town lies in the
-open Pacific, so that nobody can take it for a real place.
+files of `hazard.town.drawing`; other modules turn its lines into terrain, water and streets. The town lies
+in the open Pacific, so that nobody can take it for a real place.
 """
 
 import tomllib
@@ -117,7 +117,7 @@ def _frozen(value: Any) -> Any:
 
 
 def _read(name: str) -> dict[str, Any]:
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    text = files("hazard.town.drawing").joinpath(name).read_text(encoding="utf-8")
     return {key: _frozen(value) for key, value in tomllib.loads(text).items()}
 
 

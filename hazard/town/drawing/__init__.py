@@ -1,0 +1,1 @@
+"""The drawing of the town: ground, roads, paths, quarters and places, in metres, as TOML."""

@@ -1,0 +1,1 @@
+"""What telegrams say: one file for each family, a reader and its frozen values."""

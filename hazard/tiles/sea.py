@@ -24,10 +24,10 @@ def sea_polygons(coastline: Sequence[LineString], frame: Polygon) -> list[Polygo
         Nothing where there is no coastline in the frame. A face that no coastline borders is land.
     """
     merged = shapely.line_merge(shapely.union_all(list(coastline)), directed=True)
-    lines = [line for line in shapely.get_parts(merged) if line.intersects(frame)]
+    lines = [line for line in shapely.get_parts(merged.intersection(frame)) if line.length > 0]
     if not lines:
         return []
-    shore = shapely.union_all([*(line.intersection(frame) for line in lines), frame.exterior])
+    shore = shapely.union_all([*lines, frame.exterior])
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(shore)))
     water = _water_side(lines)
     return [face for face in faces if _holds_most(face, water)]

@@ -8,8 +8,8 @@ export const en: Messages = {
   "app.fictional": " (fictional town)",
   "app.fictionalNote": "This town is fictional. Not for a real evacuation.",
 
-  "fresh.map": "Map data: {date}",
-  "fresh.mapUnknown": "Map data: date unknown",
+  "fresh.map": "Map data: ",
+  "fresh.mapUnknown": "date unknown",
   "fresh.offline": "No signal. Guidance fetched earlier; it may have changed",
   "fresh.noAlerts": "Cannot check warnings here",
   "date.full": "{year}-{month}-{day}",
@@ -112,7 +112,7 @@ export const en: Messages = {
   "site.drive": "By car",
   "site.length": "Distance",
   "site.inZone": "In the zone",
-  "site.notSurveyed": "Not surveyed",
+  "site.notSurveyed": "Unsurveyed",
   "site.none": "none",
 
   "dry.title": "Nearest place outside the zone",

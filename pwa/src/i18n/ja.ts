@@ -10,8 +10,8 @@ export const ja = {
   "app.fictional": "（架空の町）",
   "app.fictionalNote": "これは架空の町です。本当の避難には使えません。",
 
-  "fresh.map": "地図のデータ：{date}",
-  "fresh.mapUnknown": "地図のデータ：日付不明",
+  "fresh.map": "地図のデータ：",
+  "fresh.mapUnknown": "日付不明",
   "fresh.offline": "圏外。前に取った案内です。いまと違うことも",
   "fresh.noAlerts": "警報はこの画面では確認できません",
   "date.full": "{year}年{month}月{day}日",

@@ -24,10 +24,14 @@ export class MapView {
   readonly #map: MapLibre;
   readonly #bbox: readonly number[];
   #model: MapModel;
+  /** The model of the style that the map has or is loading, and whether it has loaded. */
+  #drawn: MapModel;
+  #styled = false;
 
   /** Throws where there is no WebGL2; the page then goes on without a map. */
   constructor(container: HTMLElement, bbox: readonly number[], model: MapModel, events: MapEvents) {
     this.#model = model;
+    this.#drawn = model;
     this.#bbox = bbox;
     this.#map = new MapLibre({
       container,
@@ -52,10 +56,7 @@ export class MapView {
   show(model: MapModel): void {
     const before = this.#model;
     this.#model = model;
-    if (before.colours !== model.colours) {
-      for (const name of this.#map.listImages()) this.#map.removeImage(name);
-    }
-    this.#map.setStyle(mapStyle(model), { diff: before.colours === model.colours });
+    if (this.#styled) this.#restyle();
     if (before.line !== model.line || before.origin !== model.origin) this.#look();
   }
 
@@ -70,6 +71,18 @@ export class MapView {
 
   remove(): void {
     this.#map.remove();
+  }
+
+  /** Bring the map to the model; what is drawn in other colours is drawn anew. */
+  #restyle(): void {
+    const { colours } = this.#model;
+    const diff = this.#drawn.colours === colours;
+    if (!diff) {
+      for (const name of this.#map.listImages()) this.#map.removeImage(name);
+      this.#styled = false; // until "style.load"
+    }
+    this.#drawn = this.#model;
+    this.#map.setStyle(mapStyle(this.#model), { diff });
   }
 
   #look(): void {
@@ -96,6 +109,10 @@ export class MapView {
       if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: IMAGE_RATIO });
     });
     map.on("error", () => map.loaded() || events.onFailed());
+    map.on("style.load", () => {
+      this.#styled = true;
+      if (this.#drawn !== this.#model) this.#restyle();
+    });
     map.once("load", () => {
       tellScale();
       events.onReady();

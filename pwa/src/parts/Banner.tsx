@@ -3,6 +3,7 @@ import { speaker } from "../i18n/say.ts";
 import { ICONS, PICTURES } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
 import type { Decision } from "../model/decision.ts";
+import { sentences } from "../model/sentences.ts";
 
 /** The largest thing on the screen: what to do, with its picture and one line of how. */
 export function Banner({ decision }: { decision: Decision }) {
@@ -19,7 +20,11 @@ export function Banner({ decision }: { decision: Decision }) {
             {speaker(other)(decision.verb)}
           </span>
         </h1>
-        <p class="how">{decision.how}</p>
+        <p class="how">
+          {sentences(decision.how).map((sentence) => (
+            <span key={sentence}>{sentence} </span>
+          ))}
+        </p>
       </section>
       {decision.donts.length > 0 ? (
         <ul class="donts">

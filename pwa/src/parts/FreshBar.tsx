@@ -21,7 +21,13 @@ export function FreshBar() {
         <p role="status">
           {region === null ? say("app.loading") : null}
           {region && !online ? say("fresh.offline") : null}
-          {region && online ? (date ? say("fresh.map", { date }) : say("fresh.mapUnknown")) : null}
+          {region && online ? (
+            <>
+              <span class="nw">{say("fresh.map")}</span>
+              <wbr />
+              <span class="nw">{date ?? say("fresh.mapUnknown")}</span>
+            </>
+          ) : null}
           {region ? <TownName /> : null}
         </p>
         <button type="button" class="iconbtn" lang={other} onClick={() => dispatch({ type: "lang", lang: other })}>

@@ -1,0 +1,90 @@
+"""One visit to the page, as a person makes it, and what went over the wire meanwhile."""
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+from warnings import catch_warnings
+
+import numpy as np
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from rasterio.errors import NotGeoreferencedWarning
+from rasterio.io import MemoryFile
+
+Scheme: TypeAlias = Literal["light", "dark"]
+PHONE, DESKTOP = (360, 740), (1280, 800)
+ROUTE_BLUE = (0, 65, 200)
+"""``--route`` in light, from pwa/src/style/tokens.css."""
+
+INSIDE = (141.30003, 37.30466)
+"""In the tsunami zone of the fictional town."""
+DRY = (141.29451, 37.32108)
+"""Outside it, near a site."""
+FAR_AWAY = (139.7, 35.6)
+NO_ROAD = (141.27781, 37.30611)
+"""A hill without streets."""
+
+
+@dataclass
+class Visit:
+    """A page that was opened, its requests and its complaints."""
+
+    page: Page
+    requests: list[Request] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def hear(self, message: ConsoleMessage) -> None:
+        """Note an error or warning of the console, a violated policy among them."""
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
+
+    def choose(self, hazard: str) -> None:
+        """Press the tile of a hazard."""
+        self.page.locator(".tiles").get_by_role("button", name=hazard, exact=True).click()
+
+    def enter(self, place: tuple[float, float]) -> None:
+        """Give the position by numbers."""
+        self.page.locator(".actions .btn").click()
+        self.page.locator("form input").fill(f"{place[0]}, {place[1]}")
+        self.page.locator("form .act").click()
+        self.page.locator(".decide").wait_for()
+
+    def map_is_ready(self) -> None:
+        """Bring the map into sight and wait until it is drawn."""
+        self.page.locator(".map").scroll_into_view_if_needed()
+        self.page.locator(".map[data-state=ready]").wait_for(timeout=30_000)
+
+    def route_pixels(self) -> int:
+        """Count the pixels of the map in the colour of the route."""
+        picture = MemoryFile(self.page.locator(".map").screenshot())
+        with catch_warnings(action="ignore", category=NotGeoreferencedWarning), picture.open() as image:
+            red, green, blue = image.read()[:3].astype(int)
+        difference = (
+            np.abs(red - ROUTE_BLUE[0]) + np.abs(green - ROUTE_BLUE[1]) + np.abs(blue - ROUTE_BLUE[2])
+        )
+        return int((difference < 12).sum())
+
+
+def visit(
+    browser: Browser,
+    address: str,
+    size: tuple[int, int] = PHONE,
+    lang: str = "ja-JP",
+    scheme: Scheme = "light",
+    device: tuple[float, float] | None = None,
+) -> Visit:
+    """Open the page on a device; ``device`` is where it is, if it may say so."""
+    context = browser.new_context(
+        viewport={"width": size[0], "height": size[1]},
+        locale=lang,
+        color_scheme=scheme,
+        permissions=["geolocation"] if device else [],
+    )
+    if device:
+        context.set_geolocation({"longitude": device[0], "latitude": device[1], "accuracy": 8})
+    page = context.new_page()
+    opened = Visit(page)
+    page.on("request", lambda request: opened.requests.append(request))  # Playwright marks handlers
+    page.on("console", opened.hear)
+    page.on("pageerror", lambda error: opened.complaints.append(str(error)))
+    page.goto(address)
+    page.locator(".tiles button").first.wait_for()
+    return opened

@@ -47,10 +47,10 @@ def search_buckets(
     floor : uint32, optional
         Per arc: the way on from it counts as at least this much (see ``router.search.departure``).
     """
-    room = len(seeds) + len(cost) // 8 + 4096
+    room = 2 * len(seeds) + len(cost) // 8 + 4096
     while not bucket_search(
         first, arcs, floor, cost, seeds, shift, room, 4 * len(cost) + 1024 if shift else 2**62
     ):
         # What has been reached has the cost of a real way, so the search may go on from all of it.
         seeds = np.flatnonzero(cost < np.uint32(CLOSED_DS)).astype(np.uint32)
-        room, shift = 2 * room + len(seeds), 0
+        room, shift = 2 * (room + len(seeds)), 0

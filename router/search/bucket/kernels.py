@@ -107,11 +107,14 @@ def bucket_search(
         free[i] = room - i
     unused, floored = np.int64(room - 2), len(floor) > 0
     n_free, n_far, pops, now = unused, 0, 0, np.uint32(0)
-    if len(seeds) >= room:
+    if 2 * len(seeds) >= room:
         return False
     for i in range(len(seeds)):
-        heap_push(heap, n_far, (np.int64(cost[seeds[i]]) << 32) | np.int64(seeds[i]))
-        n_far += 1
+        slot = np.uint32(cost[seeds[i]] >> width) if cost[seeds[i]] >> width < window else beyond
+        k = free[n_free]
+        n_free -= 1
+        entry[k] = (np.uint64(bucket[slot]) << half) | np.uint64(seeds[i])
+        bucket[slot] = k
     while pops <= max_pops:
         while bucket[beyond] != 0:
             k = bucket[beyond]

@@ -61,7 +61,8 @@ def own_way(
     closed : int32, optional
         Edges that this person cannot use.
     pace_permille : int
-        Own cost of everything in thousandths of everybody's, 1 or more; every edge is rounded up.
+        Own cost of everything in thousandths of everybody's, 1 or more; every edge is rounded up. Where
+        everybody's way would cost ``CLOSED_DS``, there is none at any pace.
 
     Returns
     -------

@@ -39,9 +39,9 @@ def search_guided(
 ) -> tuple[Whole, Whole]:
     """Return where the cheapest way from ``start`` ends and its cost; (-1, CLOSED) if none does.
 
-    A* with ``bound``: what is left of the way at the usual pace costs no less, and it never falls by more than
-    an edge costs. Costs add up from ``start_cost``; an edge may be taken if its end is reached no later than
-    ``closing``. ``came_by`` gets the edge by which each node was reached.
+    A* with ``bound``: what is left of the way at the usual pace costs no less, and it never falls by more
+    than the edge between costs. Costs add up from ``start_cost``; an edge may be taken if its end is reached
+    no later than ``closing``. ``came_by`` gets the edge by which each node was reached.
     """
     heap, n_heap = np.empty(256, np.int64), 0
     cost = np.full(len(bound), -1, np.int64)

@@ -34,7 +34,7 @@ def check(case: Case, closed: np.ndarray, permille: int, starts: list[int]) -> N
             assert (cost, node) == (way.cost_ds, case.sources.node[way.source])
 
 
-@given(case=cases(), data=st.data(), permille=st.sampled_from([1, 700, 1000, 1001, 1999]))
+@given(case=cases(), data=st.data(), permille=st.sampled_from([1000, 1001, 1999]))
 @settings(max_examples=300, deadline=None)
 def test_own_ways_are_the_cheapest_under_own_circumstances(
     case: Case, data: st.DataObject, permille: int
@@ -48,7 +48,8 @@ def test_own_ways_are_the_cheapest_under_own_circumstances(
 def test_larger_graphs(seed: int) -> None:
     case = random_case(seed)
     rng = np.random.default_rng(seed)
-    check(case, rng.integers(0, case.graph.n_edges, 60), 1250, rng.integers(0, 400, 40).tolist())
+    for permille in (700, 1250):
+        check(case, rng.integers(0, case.graph.n_edges, 60), permille, rng.integers(0, 400, 40).tolist())
 
 
 def test_who_cannot_use_the_steps_goes_round() -> None:

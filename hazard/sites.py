@@ -26,6 +26,8 @@ class Site:
         Hazards for which it is designated, in the official order.
     is_shelter : bool
         Whether the list marks it as being a designated shelter (指定避難所) too.
+    capacity : int or None
+        People; the official list does not tell it, the municipalities' own does.
     edge : int
         Edge of the nearest street that an adult can use; -1 where there is none within 2 km.
     offset_mm : int
@@ -44,6 +46,7 @@ class Site:
     kinds: tuple[HazardKind, ...]
     remarks: str = ""
     is_shelter: bool = False
+    capacity: int | None = None
     edge: int = -1
     offset_mm: int = 0
     distance_m: float = float("inf")

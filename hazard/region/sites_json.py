@@ -9,7 +9,9 @@ from hazard.sites import Site
 
 def site_to_json(site: Site) -> dict[str, Any]:
     """Return a site as it is stored in sites.json."""
-    row = {name: getattr(site, name) for name in ("id", "name", "address", "lon", "lat", "remarks")}
+    row = {
+        name: getattr(site, name) for name in ("id", "name", "address", "lon", "lat", "remarks", "capacity")
+    }
     return row | {
         "kinds": [str(kind) for kind in site.kinds],
         "is_shelter": site.is_shelter,

@@ -8,9 +8,10 @@ from typing import Any
 
 from hazard.kinds import HazardKind
 from hazard.layers.frame import BBox
-from hazard.official.sites.record import PlaceCategory, PlaceList, PlaceRecord
+from hazard.official.sites.record import PlaceList, PlaceRecord
 from hazard.official.tiles.folder import read_tiles
 from hazard.official.tiles.grid import tiles_over
+from hazard.places import PlaceCategory
 from router.errors import InputError, Problem
 
 ZOOM = 10

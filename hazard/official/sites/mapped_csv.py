@@ -30,8 +30,9 @@ from pathlib import Path
 from typing import Any
 
 from hazard.kinds import HazardKind
-from hazard.official.sites.record import PlaceCategory, PlaceList, PlaceRecord
+from hazard.official.sites.record import PlaceList, PlaceRecord
 from hazard.official.sites.table import Mistakes, column_name, position, read_rows, whole_number
+from hazard.places import PlaceCategory
 from router.errors import InputError, Problem
 
 _NEEDED = ("name", "lat", "lon")

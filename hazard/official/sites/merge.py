@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hazard.official.sites.record import PlaceCategory, PlaceRecord
+from hazard.official.sites.record import PlaceRecord
+from hazard.places import PlaceCategory
 
 SAME_PLACE_M = 150.0
 """Two lists place the same school up to a block apart (address point or building): our choice."""
@@ -64,7 +65,8 @@ def merge_places(lists: Sequence[Sequence[PlaceRecord]], same_place_m: float = S
     ----------
     lists : sequence of sequence of PlaceRecord
     same_place_m : float
-        Records of the same name this close are one place.
+        Records of the same name this close are one place, if they come from different lists: one list
+        doubles itself only by an id.
 
     Returns
     -------
@@ -74,16 +76,19 @@ def merge_places(lists: Sequence[Sequence[PlaceRecord]], same_place_m: float = S
     by_id: dict[str, int] = {}
     by_name: dict[tuple[str, PlaceCategory | None], list[int]] = defaultdict(list)
     doubles = []
-    for record in (record for records in lists for record in records):
+    owner: list[int] = []
+    for number, record in ((number, record) for number, records in enumerate(lists) for record in records):
         apart = record.category if record.category in _KEPT_APART else None
         at = by_id.get(record.id)
         same_id = at is not None
         if at is None:
-            at = _near(record, kept, by_name[plain_name(record.name), apart], same_place_m)
+            named = by_name[plain_name(record.name), apart]
+            at = _near(record, kept, [i for i in named if owner[i] != number], same_place_m)
         if at is None:
             by_id[record.id] = len(kept)
             by_name[plain_name(record.name), apart].append(len(kept))
             kept.append(record)
+            owner.append(number)
             continue
         gap_m = distance_m(kept[at], record)
         doubles.append(Double(kept[at], record, same_id, gap_m, _differences(kept[at], record)))

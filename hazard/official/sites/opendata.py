@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from hazard.kinds import OFFICIAL_NAME
-from hazard.official.sites.record import PlaceCategory, PlaceList, PlaceRecord
+from hazard.official.sites.record import PlaceList, PlaceRecord
 from hazard.official.sites.table import Mistakes, position, read_rows, whole_number
+from hazard.places import PlaceCategory
 from router.errors import InputError, Problem
 
 CODE, ID, NAME = "全国地方公共団体コード", "ID", "名称"

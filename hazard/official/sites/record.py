@@ -1,23 +1,10 @@
 """One place of a list, whatever list it comes from."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from hazard.kinds import HazardKind
+from hazard.places import Place, PlaceCategory
 from hazard.sites import Site
-
-
-class PlaceCategory(StrEnum):
-    """What a place is. The three are different things and are never mixed."""
-
-    SITE = "evacuation_site"
-    """指定緊急避難場所: run here first; designated for each hazard."""
-    SHELTER = "shelter"
-    """指定避難所: stay here later."""
-    WELFARE = "welfare_shelter"
-    """福祉避難所: for named persons by their own plan; never a general destination."""
-    TSUNAMI_BUILDING = "tsunami_building"
-    """津波避難ビル: when nothing higher is in time. Often not in the official list of sites."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +57,12 @@ class PlaceRecord:
             kinds=self.kinds,
             remarks=self.remarks,
             is_shelter=self.is_shelter,
+            capacity=self.capacity,
         )
+
+    def to_place(self) -> Place:
+        """Return a record that is not a general destination as a place, not yet on a street."""
+        return Place(self.to_site(), self.category, self.floors, self.persons)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ A row that names 受入対象者 is a welfare shelter.
 
 from pathlib import Path
 
-from hazard.official.sites.record import PlaceCategory, PlaceList, PlaceRecord
+from hazard.official.sites.record import PlaceList, PlaceRecord
 from hazard.official.sites.table import Mistakes, position, read_rows
 from hazard.official.sites_csv import ADDRESS, ID, LATITUDE, LONGITUDE, NAME, REMARKS
+from hazard.places import PlaceCategory
 from router.errors import InputError, Problem
 
 PERSONS, MATTERS = "受入対象者", "その他市町村長が必要と認める事項"

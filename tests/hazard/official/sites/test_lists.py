@@ -12,11 +12,11 @@ from hazard.kinds import HazardKind
 from hazard.official.sites.gsi_tiles import SITE_LAYERS, check_tile, load_site_tiles
 from hazard.official.sites.mapped_csv import read_mapped_csv, read_mapping
 from hazard.official.sites.opendata import read_opendata
-from hazard.official.sites.record import PlaceCategory
 from hazard.official.sites.shelters_csv import read_shelters_csv
 from hazard.official.sites.table import whole_number
 from hazard.official.tiles.folder import none_path, tile_path
 from hazard.official.tiles.grid import tiles_over
+from hazard.places import PlaceCategory
 from router.errors import InputError
 from tests.hazard.official.sites.lists import OPENDATA_HEADER, SCHOOL, SHELTERS_HEADER, STAY, write_list
 

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from hazard.kinds import HazardKind
 from hazard.official.sites.merge import distance_m, merge_places, plain_name
-from hazard.official.sites.record import PlaceCategory, PlaceRecord, record_of
+from hazard.official.sites.record import PlaceRecord, record_of
 from hazard.official.sites.shelters_csv import read_shelters_csv
 from hazard.official.sites_csv import read_sites_csv
+from hazard.places import PlaceCategory
 
 SCHOOL = PlaceRecord(
     "E0720400001202", "平第一小学校", "平", 140.887, 37.059, kinds=(HazardKind.FLOOD,), source="gsi"

@@ -8,6 +8,8 @@ streets.nmg           the street graph
 exposure.nmg          worst class and unknown share per street, kind by kind
 sites.json            evacuation sites, placed on streets
 thresholds.json       the table of weights and bounds that the region was built with
+places.json           shelters, welfare shelters, tsunami buildings (optional)
+arrival.nmg           when a published scenario reaches each street (optional)
 profiles.json         who walks how fast, and where they cannot go
 tiles.pmtiles         map tiles (optional)
 ====================  ==============================================================

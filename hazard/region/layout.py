@@ -15,12 +15,21 @@ PROFILES_VERSION = 1
 MANIFEST, STREETS, EXPOSURE = "manifest.json", "streets.nmg", "exposure.nmg"
 SITES, THRESHOLDS, PROFILES = "sites.json", "thresholds.json", "profiles.json"
 TILES = "tiles.pmtiles"
+PLACES, ARRIVAL = "places.json", "arrival.nmg"
+"""Optional: written only where there is something to write."""
+ARRIVAL_KIND = "arrival"
+ARRIVAL_VERSION = 1
 REQUIRED_FILES = (STREETS, EXPOSURE, SITES, THRESHOLDS, PROFILES)
 
 
 def exposure_arrays(kinds: Iterable[HazardKind]) -> list[tuple[HazardKind, str, str]]:
     """Return, kind by kind, the names of its arrays in exposure.nmg: worst class, unknown percent."""
     return [(kind, f"{kind}.worst_class", f"{kind}.unknown_pct") for kind in HazardKind if kind in set(kinds)]
+
+
+def arrival_array(kind: HazardKind) -> str:
+    """Return the name of a kind's array in arrival.nmg."""
+    return f"{kind}.first_ds"
 
 
 def file_facts(path: Path) -> dict[str, Any]:

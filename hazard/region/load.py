@@ -6,26 +6,33 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from hazard.departure.arrival import Arrival
 from hazard.exposure import Exposure
 from hazard.kinds import HazardKind
+from hazard.places import Place
 from hazard.region.layout import (
+    ARRIVAL,
+    ARRIVAL_KIND,
+    ARRIVAL_VERSION,
     EXPOSURE,
     EXPOSURE_KIND,
     EXPOSURE_VERSION,
     FORMAT,
     FORMAT_VERSION,
     MANIFEST,
+    PLACES,
     PROFILES,
     PROFILES_VERSION,
     REQUIRED_FILES,
     SITES,
     STREETS,
     THRESHOLDS,
+    arrival_array,
     exposure_arrays,
     file_facts,
 )
 from hazard.region.model import About, Region, Source
-from hazard.region.sites_json import site_from_json
+from hazard.region.sites_json import place_from_json, site_from_json
 from hazard.thresholds import thresholds_from
 from router.errors import InputError, Problem, StoreError
 from router.graph import StreetGraph
@@ -64,6 +71,8 @@ def load_region(folder: str | Path) -> Region:
             thresholds=thresholds_from(_load_json(folder / THRESHOLDS), str(folder / THRESHOLDS)),
             manifest=manifest,
             folder=folder,
+            places=_load_places(folder, manifest),
+            arrivals=_load_arrivals(folder / ARRIVAL, graph, manifest),
             profiles=_load_profiles(folder / PROFILES),
         )
     except StoreError:
@@ -144,3 +153,26 @@ def _load_exposures(
             found = str(len(exposure.worst_class))
             raise StoreError(Problem(str(path), exposure.kind, f"{graph.n_streets} streets", found))
     return exposures
+
+
+def _load_places(folder: Path, manifest: Mapping[str, Any]) -> tuple[Place, ...]:
+    if PLACES not in manifest["files"]:
+        return ()
+    return tuple(place_from_json(row) for row in _load_json(folder / PLACES)["places"])
+
+
+def _load_arrivals(path: Path, graph: StreetGraph, manifest: Mapping[str, Any]) -> dict[HazardKind, Arrival]:
+    """Return the arrival times of the kinds that the manifest names a scenario for."""
+    if ARRIVAL not in manifest["files"]:
+        return {}
+    kinds = [HazardKind(kind) for kind, facts in manifest["hazards"].items() if facts.get("scenario")]
+    stored = load_arrays(path, ARRIVAL_KIND, ARRIVAL_VERSION, [arrival_array(kind) for kind in kinds])
+    if stored.meta.get("streets") != graph.digest:
+        raise StoreError(Problem(str(path), "streets", f"the digest {graph.digest} of {STREETS}", "another"))
+    scenarios = stored.meta["scenarios"]
+    arrivals = {kind: Arrival(kind, stored.arrays[arrival_array(kind)], scenarios[kind]) for kind in kinds}
+    for arrival in arrivals.values():
+        if len(arrival.first_ds) != graph.n_streets:
+            found = str(len(arrival.first_ds))
+            raise StoreError(Problem(str(path), arrival.kind, f"{graph.n_streets} streets", found))
+    return arrivals

@@ -6,8 +6,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from hazard.departure.arrival import Arrival
 from hazard.exposure import Exposure
 from hazard.kinds import HazardKind
+from hazard.places import Place
 from hazard.sites import Site
 from hazard.thresholds import Thresholds
 from router.graph import StreetGraph
@@ -77,6 +79,10 @@ class Region:
         manifest.json as it is.
     folder : Path or None
         Where it was loaded from.
+    places : tuple of Place
+        Shelters, welfare shelters, tsunami evacuation buildings: no general destinations.
+    arrivals : mapping of HazardKind to Arrival
+        Only kinds of which a published scenario with times was given.
     profiles : mapping of str to Profile
         Who walks, with the numbers that the region was built with.
     """
@@ -89,6 +95,8 @@ class Region:
     thresholds: Thresholds
     manifest: Mapping[str, Any]
     folder: Path | None = None
+    places: tuple[Place, ...] = ()
+    arrivals: Mapping[HazardKind, Arrival] = field(default_factory=dict)
     profiles: Mapping[str, Profile] = field(default_factory=own_profiles)
 
     @property

@@ -6,24 +6,31 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from hazard.departure.arrival import Arrival
 from hazard.exposure import Exposure
+from hazard.places import Place
 from hazard.region.layout import (
+    ARRIVAL,
+    ARRIVAL_KIND,
+    ARRIVAL_VERSION,
     EXPOSURE,
     EXPOSURE_KIND,
     EXPOSURE_VERSION,
     FORMAT,
     FORMAT_VERSION,
     MANIFEST,
+    PLACES,
     PROFILES,
     PROFILES_VERSION,
     SITES,
     STREETS,
     THRESHOLDS,
+    arrival_array,
     exposure_arrays,
     file_facts,
 )
 from hazard.region.model import About, BBox
-from hazard.region.sites_json import site_to_json
+from hazard.region.sites_json import place_to_json, site_to_json
 from hazard.sites import Site
 from hazard.thresholds import Thresholds
 from router.graph import StreetGraph
@@ -37,6 +44,8 @@ def save_files(
     exposures: Sequence[Exposure],
     sites: Sequence[Site],
     thresholds: Thresholds,
+    places: Sequence[Place] = (),
+    arrivals: Sequence[Arrival] = (),
 ) -> None:
     """Write everything but manifest and tiles into a folder that exists.
 
@@ -52,9 +61,21 @@ def save_files(
         arrays[worst_class], arrays[unknown_pct] = by_kind[kind].worst_class, by_kind[kind].unknown_pct
     save_arrays(folder / EXPOSURE, EXPOSURE_KIND, EXPOSURE_VERSION, arrays, {"streets": graph.digest})
     write_json(folder / SITES, {"sites": [site_to_json(site) for site in sites]})
+    if places:
+        write_json(folder / PLACES, {"places": [place_to_json(place) for place in places]})
+    if arrivals:
+        _save_arrivals(folder / ARRIVAL, graph, arrivals)
     write_json(folder / THRESHOLDS, dict(thresholds.table))
     rows = [profile_to_json(profile) for profile in own_profiles().values()]
     write_json(folder / PROFILES, {"version": PROFILES_VERSION, "profiles": rows})
+
+
+def _save_arrivals(path: Path, graph: StreetGraph, arrivals: Sequence[Arrival]) -> None:
+    arrays = {arrival_array(arrival.kind): arrival.first_ds for arrival in arrivals}
+    scenarios = {str(arrival.kind): arrival.scenario for arrival in arrivals}
+    save_arrays(
+        path, ARRIVAL_KIND, ARRIVAL_VERSION, arrays, {"streets": graph.digest, "scenarios": scenarios}
+    )
 
 
 def save_manifest(folder: Path, about: About, bbox: BBox, facts: Mapping[str, Any]) -> None:

@@ -156,6 +156,7 @@ export const en: Messages = {
   "map.scenario": "Colours: {zone}. {sources}",
   "map.noLayer": "There is no hazard map for: {hazard}.",
 
+  "foot.label": "What to do next",
   "tabs.label": "Main",
   "tabs.now": "Now",
   "tabs.route": "Route",

@@ -158,6 +158,7 @@ export const ja = {
   "map.scenario": "色は{zone}（想定）。{sources}",
   "map.noLayer": "{hazard}の危険の地図はありません。",
 
+  "foot.label": "次にすること",
   "tabs.label": "おもな画面",
   "tabs.now": "いま",
   "tabs.route": "道順",

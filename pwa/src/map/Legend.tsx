@@ -1,3 +1,4 @@
+import type { Source } from "../api/types.ts";
 import { useApp } from "../app/context.ts";
 import { ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
@@ -12,7 +13,7 @@ export function Legend() {
   if (hazard === null || region === null) return null;
   const found = new Set((pack?.classes[hazard] ?? []).map(swatchOf));
   const shown = DANGERS.filter((swatch) => found.has(swatch));
-  const sources = region.sources.map(({ title, date }) => (date ? `${title} ${date}` : title)).join("、");
+  const sources = scenarioSources(region.sources, pack?.layerFiles[hazard] ?? []);
   return (
     <div class="legendbox">
       <ul class="legend" aria-label={say("map.legend")}>
@@ -37,6 +38,12 @@ export function Legend() {
       </p>
     </div>
   );
+}
+
+/** The sources that name one of the layer's files, else all: titles and dates. */
+function scenarioSources(sources: readonly Source[], files: readonly string[]): string {
+  const named = sources.filter(({ title }) => files.some((file) => title.includes(file)));
+  return (named.length > 0 ? named : sources).map(({ title, date }) => (date ? `${title} ${date}` : title)).join("、");
 }
 
 function Entry({ swatch, words }: { swatch: Swatch | "route"; words: string }) {

@@ -1,7 +1,6 @@
 import { useApp } from "../app/context.ts";
 import { ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
-import { distance } from "../model/format.ts";
 import type { Scale } from "./scale.ts";
 import type { MapView } from "./view.ts";
 
@@ -30,10 +29,11 @@ export function Controls({ view }: { view: MapView }) {
 /** How long a length on the map is on the ground. */
 export function ScaleBar({ scale: { metres, px } }: { scale: Scale }) {
   const { say } = useApp();
+  const told = metres < 1000 ? say("unit.metres", { n: metres }) : say("unit.kilometres", { n: metres / 1000 });
   return (
     <svg class="scale" width={px + 4} height="26" aria-hidden="true">
       <text x="4" y="12">
-        {distance(metres, say)}
+        {told}
       </text>
       <path d={`M2 16v6h${px}v-6`} />
     </svg>

@@ -58,5 +58,10 @@ function NowActions({ hasWay }: { hasWay: boolean }) {
 }
 
 function Actions({ children }: { children: ComponentChildren }) {
-  return <div class="actions">{children}</div>;
+  const { say } = useApp();
+  return (
+    <section class="actions" aria-label={say("foot.label")}>
+      {children}
+    </section>
+  );
 }

@@ -3,7 +3,7 @@ import type { Answer, RegionSummary } from "../../api/types.ts";
 import { initialState, question, reduce, type State } from "../state.ts";
 
 const region = { id: "r", profiles: ["adult", "older", "car"], bbox: [0, 0, 1, 1] } as unknown as RegionSummary;
-const pack = { hazards: [], classes: {}, tilesPath: null, sitesPath: null, thresholdsPath: null };
+const pack = { hazards: [], classes: {}, layerFiles: {}, tilesPath: null, sitesPath: null, thresholdsPath: null };
 const origin = { how: "map", point: { lon: 1, lat: 2 } } as const;
 
 function given(...actions: Parameters<typeof reduce>[1][]): State {

@@ -107,8 +107,8 @@ def end_of(fact: Fact, official: Official) -> Head | None:
         The present state.
     """
     for held in (*official.ended, *official.warnings):
-        same_kind = (
-            held.head.kind == fact.head.kind or fact.grade is not None and held.head.kind[:4] == "VTSE"
+        same_kind = held.head.kind == fact.head.kind or (
+            fact.grade is not None and held.head.kind[:4] == "VTSE"
         )
         if same_kind and held.item.area in fact.areas and held.head.sent_at > fact.head.sent_at:
             return held.head

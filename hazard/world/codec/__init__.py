@@ -1,0 +1,1 @@
+"""Events and worlds to and from JSON: strict, versioned, canonical."""

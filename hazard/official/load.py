@@ -58,6 +58,13 @@ def load_layer(
         If the file holds no zones of that kind over the streets, and no surveyed area was declared.
     """
     file = load_zones(path)
+    return burn(check_zones(file, path, kind, bbox, covered), bbox, covered)
+
+
+def check_zones(
+    file: ZoneFile, path: Path, kind: HazardKind, bbox: BBox, covered: shapely.Geometry | None = None
+) -> Sequence[Zones]:
+    """Return the zones of a file whose values are classes of one kind; errors as `load_layer`."""
     zones: Sequence[Zones] = [*zones_of(file, kind), *zones_of(file, kind, ZoneRole.COLLAPSE)]
     if not zones:
         found = ", ".join(sorted({str(each.kind) for each in file.zones}))
@@ -65,7 +72,7 @@ def load_layer(
     if covered is None and not any(_touches(each, bbox) for each in zones):
         expected = "zones over the streets ({:.5f}, {:.5f}, {:.5f}, {:.5f})".format(*bbox)
         raise InputError(Problem(str(path), "extent", expected, "none there"))
-    return burn(zones, bbox, covered)
+    return zones
 
 
 def load_area(path: Path) -> shapely.Geometry:

@@ -10,6 +10,7 @@ sites.json            evacuation sites, placed on streets
 thresholds.json       the table of weights and bounds that the region was built with
 places.json           shelters, welfare shelters, tsunami buildings (optional)
 arrival.nmg           when a published scenario reaches each street (optional)
+indoor.nmg            collapse zones and durations along each street (optional)
 profiles.json         who walks how fast, and where they cannot go
 tiles.pmtiles         map tiles (optional)
 ====================  ==============================================================

@@ -15,10 +15,12 @@ PROFILES_VERSION = 1
 MANIFEST, STREETS, EXPOSURE = "manifest.json", "streets.nmg", "exposure.nmg"
 SITES, THRESHOLDS, PROFILES = "sites.json", "thresholds.json", "profiles.json"
 TILES = "tiles.pmtiles"
-PLACES, ARRIVAL = "places.json", "arrival.nmg"
+PLACES, ARRIVAL, INDOOR = "places.json", "arrival.nmg", "indoor.nmg"
 """Optional: written only where there is something to write."""
 ARRIVAL_KIND = "arrival"
 ARRIVAL_VERSION = 1
+INDOOR_KIND = "indoor"
+INDOOR_VERSION = 1
 REQUIRED_FILES = (STREETS, EXPOSURE, SITES, THRESHOLDS, PROFILES)
 
 
@@ -30,6 +32,11 @@ def exposure_arrays(kinds: Iterable[HazardKind]) -> list[tuple[HazardKind, str, 
 def arrival_array(kind: HazardKind) -> str:
     """Return the name of a kind's array in arrival.nmg."""
     return f"{kind}.first_ds"
+
+
+def indoor_arrays(kind: HazardKind) -> tuple[str, str]:
+    """Return the names of a kind's arrays in indoor.nmg: collapse, duration."""
+    return f"{kind}.collapse", f"{kind}.duration_h"
 
 
 def file_facts(path: Path) -> dict[str, Any]:

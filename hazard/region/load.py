@@ -8,6 +8,7 @@ from typing import Any
 
 from hazard.departure.arrival import Arrival
 from hazard.exposure import Exposure
+from hazard.indoor import Indoor
 from hazard.kinds import HazardKind
 from hazard.places import Place
 from hazard.region.layout import (
@@ -19,6 +20,9 @@ from hazard.region.layout import (
     EXPOSURE_VERSION,
     FORMAT,
     FORMAT_VERSION,
+    INDOOR,
+    INDOOR_KIND,
+    INDOOR_VERSION,
     MANIFEST,
     PLACES,
     PROFILES,
@@ -30,6 +34,7 @@ from hazard.region.layout import (
     arrival_array,
     exposure_arrays,
     file_facts,
+    indoor_arrays,
 )
 from hazard.region.model import About, Region, Source
 from hazard.region.sites_json import place_from_json, site_from_json
@@ -73,6 +78,7 @@ def load_region(folder: str | Path) -> Region:
             folder=folder,
             places=_load_places(folder, manifest),
             arrivals=_load_arrivals(folder / ARRIVAL, graph, manifest),
+            indoor=_load_indoor(folder / INDOOR, graph, manifest),
             profiles=_load_profiles(folder / PROFILES),
         )
     except StoreError:
@@ -149,9 +155,7 @@ def _load_exposures(
         kind: Exposure(kind, stored.arrays[worst], stored.arrays[share]) for kind, worst, share in names
     }
     for exposure in exposures.values():
-        if len(exposure.worst_class) != graph.n_streets:
-            found = str(len(exposure.worst_class))
-            raise StoreError(Problem(str(path), exposure.kind, f"{graph.n_streets} streets", found))
+        _check_streets(path, exposure.kind, len(exposure.worst_class), graph)
     return exposures
 
 
@@ -172,7 +176,27 @@ def _load_arrivals(path: Path, graph: StreetGraph, manifest: Mapping[str, Any]) 
     scenarios = stored.meta["scenarios"]
     arrivals = {kind: Arrival(kind, stored.arrays[arrival_array(kind)], scenarios[kind]) for kind in kinds}
     for arrival in arrivals.values():
-        if len(arrival.first_ds) != graph.n_streets:
-            found = str(len(arrival.first_ds))
-            raise StoreError(Problem(str(path), arrival.kind, f"{graph.n_streets} streets", found))
+        _check_streets(path, arrival.kind, len(arrival.first_ds), graph)
     return arrivals
+
+
+def _load_indoor(path: Path, graph: StreetGraph, manifest: Mapping[str, Any]) -> dict[HazardKind, Indoor]:
+    """Return collapse zones and durations of the kinds that the manifest says have them."""
+    if INDOOR not in manifest["files"]:
+        return {}
+    kinds = [HazardKind(kind) for kind, facts in manifest["hazards"].items() if facts.get("indoor")]
+    wanted = [name for kind in kinds for name in indoor_arrays(kind)]
+    stored = load_arrays(path, INDOOR_KIND, INDOOR_VERSION, wanted)
+    if stored.meta.get("streets") != graph.digest:
+        raise StoreError(Problem(str(path), "streets", f"the digest {graph.digest} of {STREETS}", "another"))
+    found = {}
+    for kind in kinds:
+        collapse, duration = (stored.arrays[name] for name in indoor_arrays(kind))
+        _check_streets(path, kind, len(collapse), graph)
+        found[kind] = Indoor(kind, collapse, duration)
+    return found
+
+
+def _check_streets(path: Path, kind: HazardKind, n_found: int, graph: StreetGraph) -> None:
+    if n_found != graph.n_streets:
+        raise StoreError(Problem(str(path), kind, f"{graph.n_streets} streets", str(n_found)))

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from hazard.departure.arrival import Arrival
 from hazard.exposure import Exposure
+from hazard.indoor import Indoor
 from hazard.kinds import HazardKind
 from hazard.places import Place
 from hazard.sites import Site
@@ -83,6 +84,8 @@ class Region:
         Shelters, welfare shelters, tsunami evacuation buildings: no general destinations.
     arrivals : mapping of HazardKind to Arrival
         Only kinds of which a published scenario with times was given.
+    indoor : mapping of HazardKind to Indoor
+        Only kinds with maps of collapse zones or durations.
     profiles : mapping of str to Profile
         Who walks, with the numbers that the region was built with.
     """
@@ -97,6 +100,7 @@ class Region:
     folder: Path | None = None
     places: tuple[Place, ...] = ()
     arrivals: Mapping[HazardKind, Arrival] = field(default_factory=dict)
+    indoor: Mapping[HazardKind, Indoor] = field(default_factory=dict)
     profiles: Mapping[str, Profile] = field(default_factory=own_profiles)
 
     @property

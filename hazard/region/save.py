@@ -6,8 +6,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from hazard.departure.arrival import Arrival
 from hazard.exposure import Exposure
+from hazard.indoor import Indoor
 from hazard.places import Place
 from hazard.region.layout import (
     ARRIVAL,
@@ -18,6 +21,9 @@ from hazard.region.layout import (
     EXPOSURE_VERSION,
     FORMAT,
     FORMAT_VERSION,
+    INDOOR,
+    INDOOR_KIND,
+    INDOOR_VERSION,
     MANIFEST,
     PLACES,
     PROFILES,
@@ -28,6 +34,7 @@ from hazard.region.layout import (
     arrival_array,
     exposure_arrays,
     file_facts,
+    indoor_arrays,
 )
 from hazard.region.model import About, BBox
 from hazard.region.sites_json import place_to_json, site_to_json
@@ -46,6 +53,7 @@ def save_files(
     thresholds: Thresholds,
     places: Sequence[Place] = (),
     arrivals: Sequence[Arrival] = (),
+    indoor: Sequence[Indoor] = (),
 ) -> None:
     """Write everything but manifest and tiles into a folder that exists.
 
@@ -65,6 +73,8 @@ def save_files(
         write_json(folder / PLACES, {"places": [place_to_json(place) for place in places]})
     if arrivals:
         _save_arrivals(folder / ARRIVAL, graph, arrivals)
+    if indoor:
+        _save_indoor(folder / INDOOR, graph, indoor)
     write_json(folder / THRESHOLDS, dict(thresholds.table))
     rows = [profile_to_json(profile) for profile in own_profiles().values()]
     write_json(folder / PROFILES, {"version": PROFILES_VERSION, "profiles": rows})
@@ -76,6 +86,14 @@ def _save_arrivals(path: Path, graph: StreetGraph, arrivals: Sequence[Arrival]) 
     save_arrays(
         path, ARRIVAL_KIND, ARRIVAL_VERSION, arrays, {"streets": graph.digest, "scenarios": scenarios}
     )
+
+
+def _save_indoor(path: Path, graph: StreetGraph, indoor: Sequence[Indoor]) -> None:
+    arrays: dict[str, np.ndarray] = {}
+    for one in indoor:
+        collapse, duration = indoor_arrays(one.kind)
+        arrays[collapse], arrays[duration] = one.collapse, one.duration_h
+    save_arrays(path, INDOOR_KIND, INDOOR_VERSION, arrays, {"streets": graph.digest})
 
 
 def save_manifest(folder: Path, about: About, bbox: BBox, facts: Mapping[str, Any]) -> None:

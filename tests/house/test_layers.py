@@ -20,6 +20,10 @@ CORE = (
     "router/place",
     "hazard/costs.py",
     "hazard/exposure.py",
+    "hazard/decision",
+    "hazard/departure",
+    "hazard/advise",
+    "hazard/indoor.py",
 )
 
 

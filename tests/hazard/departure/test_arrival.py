@@ -1,10 +1,14 @@
 """Arrival times along streets, and when edges close."""
 
+import tempfile
 from pathlib import Path
 
 import numpy as np
 import pytest
 import rasterio
+from hypothesis import given as drawn
+from hypothesis import settings
+from hypothesis import strategies as st
 
 from hazard.departure.arrival import Arrival, closings
 from hazard.departure.rules import DepartureRules
@@ -72,6 +76,22 @@ def test_times_that_cannot_be(tmp_path: Path, value: float) -> None:
     )
     with pytest.raises(InputError, match="seconds"):
         load_arrivals(path, BBOX, ArrivalUnit.MINUTES)
+
+
+@settings(max_examples=60, deadline=None)
+@drawn(data=st.data())
+def test_damaged_rasters_are_told(data: st.DataObject) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = write_arrivals(Path(folder) / "a.tif")
+        content = bytearray(path.read_bytes())
+        for _ in range(data.draw(st.integers(1, 8))):
+            content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+        path.write_bytes(bytes(content[: data.draw(st.integers(0, len(content)))]))
+        try:
+            raster = load_arrivals(path, BBOX)
+        except InputError:
+            return
+        assert (raster.first_s >= 0).all()
 
 
 def test_two_scenarios_merge_by_the_earlier(tmp_path: Path) -> None:

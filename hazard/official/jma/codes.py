@@ -111,6 +111,13 @@ def reason_not_for_us(kind: str) -> str:
     return str(_TABLES["not_for_us"].get(kind, ""))
 
 
+def is_read(data_type: str) -> bool:
+    """Tell whether telegrams of a data type, as it stands in a file name (``VXKO50``), are read at all."""
+    known: Iterable[str] = _TABLES["titles"].values()
+    kind = data_type[:4] if data_type[:4] in known else data_type
+    return kind in known and not reason_not_for_us(kind)
+
+
 def is_lifted_status(status: str) -> bool:
     """Tell whether a Kind/Status says that a warning is not in force."""
     return status in _TABLES["lifted_status"]

@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from playwright.sync_api import Error as PlaywrightError
 
 ROOT = Path(__file__).parents[2]
 INSTALLED = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser", "chrome")
+START_SECONDS = 120
 QUIET = (
     "--no-sandbox",
     "--disable-background-networking",
@@ -36,26 +38,31 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def address(town_region: Path) -> Iterator[str]:
+def address(town_region: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the town with the built page; return the address."""
     if not (ROOT / "pwa/dist/index.html").is_file():
         pytest.fail("The page has not been built: run `make test`, or `npm run build` in pwa.")
-    program = "from api.cli.main import app; app()"
-    command = [sys.executable, "-c", program, "serve", str(town_region), "--port", "0"]
-    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    command = [sys.executable, "-c", "from api.cli.main import app; app()"]
+    log = tmp_path_factory.mktemp("serve") / "log.txt"
+    with log.open("w") as out:  # a file, not a pipe: a pipe that nobody reads fills up and stops the server
+        server = subprocess.Popen(
+            [*command, "serve", str(town_region), "--port", "0"], cwd=ROOT, stdout=out, stderr=out
+        )
     try:
-        assert server.stdout is not None
-        said = ""
-        for line in server.stdout:
-            said += line
-            if found := re.search(r"ready at (http://[^\s]+)", line):
-                yield found.group(1)
-                break
-        else:
-            pytest.fail(f"the server stopped:\n{said}")
+        yield ready_at(server, log)
     finally:
         server.terminate()
-        server.communicate(timeout=20)
+        server.wait(timeout=20)
+
+
+def ready_at(server: subprocess.Popen[bytes], log: Path) -> str:
+    """Wait until the server says where it is ready."""
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline and server.poll() is None:
+        if found := re.search(r"ready at (http://\S+)", log.read_text()):
+            return found.group(1)
+        time.sleep(0.1)
+    pytest.fail(f"the server did not start:\n{log.read_text()}")
 
 
 @pytest.fixture(scope="session")

@@ -62,7 +62,7 @@ class Engine:
         CertificateError
             If a field is not optimal; nothing is kept then.
         """
-        key = (_official_order(kinds), profile)
+        key = (official_order(kinds), profile)
         found = self._plans.get(key)
         if found is not None:
             return found
@@ -84,11 +84,11 @@ class Engine:
     def conflicts(self, kinds: Sequence[HazardKind | str], profile: str = "adult") -> list[Conflict]:
         """Return the sites whose designation for one of ``kinds`` a layer contradicts."""
         region = self.region
-        return conflicts_of(region.sites, _official_order(kinds), profile, region.thresholds)
+        return conflicts_of(region.sites, official_order(kinds), profile, region.thresholds)
 
 
-def _official_order(kinds: Sequence[HazardKind | str]) -> tuple[HazardKind, ...]:
-    """Return kinds without repetition, in the official order."""
+def official_order(kinds: Sequence[HazardKind | str]) -> tuple[HazardKind, ...]:
+    """Return kinds without repetition, in the official order; InputError for an unknown one, or none."""
     known = set(HazardKind)
     strange = [str(kind) for kind in kinds if kind not in known]
     if strange or not kinds:

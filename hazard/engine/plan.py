@@ -1,12 +1,13 @@
 """Plan: everything that one set of hazards and one profile need, settled and certified once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 
 from hazard.costs import Bools, dry_costs, dry_first_costs, entry_costs, street_weights, weighted_costs
+from hazard.engine.changes import NO_CHANGES, Changes, same_sources, with_closed, with_penalties
 from hazard.exposure import Combined, Exposure, combine, unknown_exposure
 from hazard.kinds import HazardKind
 from hazard.region import Region
@@ -15,10 +16,11 @@ from router.costs import EdgeCosts
 from router.errors import InputError, Problem
 from router.graph import CLOSED_DS, U8, U32, StreetGraph
 from router.place.snap import SnapIndex
-from router.place.stops import Stops, stop_sources
+from router.place.stops import Stops, StopSources, stop_sources
 from router.place.trace import Guide
 from router.profiles import durations
 from router.search.certify import certify
+from router.search.repair import repair
 from router.search.settle import settle
 
 
@@ -45,6 +47,8 @@ class Plan:
     dry_guide : Guide
         The first settle, with every wet edge closed: leads those who stand on a dry street. At nodes with a
         dry way both fields are equal.
+    changes : Changes
+        What was closed, and which sites were out, when the fields were settled.
     """
 
     kinds: tuple[HazardKind, ...]
@@ -55,6 +59,7 @@ class Plan:
     ways: U8
     guide: Guide
     dry_guide: Guide
+    changes: Changes = NO_CHANGES
 
     @property
     def costs(self) -> EdgeCosts:
@@ -81,10 +86,16 @@ class Plan:
         begins = np.concatenate([edges, graph.twin[edges]]).astype(np.int32)
         _, one_each = np.unique(graph.tail[begins], return_index=True)
         stops = Stops(begins[one_each], np.zeros(len(one_each), np.uint32))
-        return _guide(graph, costs, costs, stops, self.guide.point_offset_mm)
+        return _guide(graph, costs, stop_sources(graph, costs, stops), self.guide.point_offset_mm)
 
 
-def make_plan(region: Region, index: SnapIndex, kinds: Sequence[HazardKind], profile: str) -> Plan:
+def make_plan(
+    region: Region,
+    index: SnapIndex,
+    kinds: Sequence[HazardKind],
+    profile: str,
+    changes: Changes = NO_CHANGES,
+) -> Plan:
     """Settle and certify the fields of a plan.
 
     Parameters
@@ -95,6 +106,8 @@ def make_plan(region: Region, index: SnapIndex, kinds: Sequence[HazardKind], pro
     kinds : sequence of HazardKind
         At least one, all active at once.
     profile : str
+    changes : Changes
+        What holds besides the region itself.
 
     Returns
     -------
@@ -114,8 +127,9 @@ def make_plan(region: Region, index: SnapIndex, kinds: Sequence[HazardKind], pro
     exposures = exposures_of(region, kinds)
     combined = combine(exposures)
     weighted_ds = weighted_costs(graph, duration_ds, street_weights(exposures, region.thresholds))
-    sites = tuple(region.sites[i] for i in usable_sites(region.sites, kinds, profile, region.thresholds))
-    guide, dry_guide = _dry_first(graph, index, duration_ds, weighted_ds, combined, _stops(sites))
+    sites = _sites(region, kinds, profile, changes)
+    ground = _Ground(graph, index, duration_ds, weighted_ds, combined)
+    guide, dry_guide = _dry_first(ground, sites, changes, None)
     return Plan(
         tuple(kinds),
         profile,
@@ -125,7 +139,44 @@ def make_plan(region: Region, index: SnapIndex, kinds: Sequence[HazardKind], pro
         index.ways(duration_ds < CLOSED_DS),
         guide,
         dry_guide,
+        changes,
     )
+
+
+def remake_plan(region: Region, index: SnapIndex, before: Plan, changes: Changes) -> Plan:
+    """Return a plan after changes: the same one where they do not concern it, else with new certified fields.
+
+    Parameters
+    ----------
+    region : Region
+        With the exposures that ``before`` was made with.
+    index : SnapIndex
+    before : Plan
+        Not touched: whoever reads it may go on.
+    changes : Changes
+
+    Raises
+    ------
+    CertificateError
+        If a field is not optimal: ``before`` is all there is.
+    """
+    sites = before.sites
+    if not changes.sites_as(before.changes):
+        sites = _sites(region, before.kinds, before.profile, changes)
+    same_penalties = all(
+        changes.penalty_ds.get(site.id) == before.changes.penalty_ds.get(site.id) for site in sites
+    )
+    if changes.closes_as(before.changes) and sites == before.sites and same_penalties:
+        return replace(before, changes=changes)
+    costs = before.guide.costs
+    ground = _Ground(before.guide.graph, index, costs.duration_ds, costs.leave_ds, before.combined)
+    guide, dry_guide = _dry_first(ground, sites, changes, before)
+    return replace(before, sites=sites, guide=guide, dry_guide=dry_guide, changes=changes)
+
+
+def _sites(region: Region, kinds: Sequence[HazardKind], profile: str, changes: Changes) -> tuple[Site, ...]:
+    usable = usable_sites(region.sites, kinds, profile, region.thresholds)
+    return tuple(region.sites[i] for i in usable if region.sites[i].id not in changes.out)
 
 
 def exposures_of(region: Region, kinds: Sequence[HazardKind]) -> list[Exposure]:
@@ -134,30 +185,51 @@ def exposures_of(region: Region, kinds: Sequence[HazardKind]) -> list[Exposure]:
     return [region.exposures.get(kind) or unknown_exposure(kind, n_streets) for kind in kinds]
 
 
+@dataclass(frozen=True, eq=False)
+class _Ground:
+    """What the two settles of a plan share."""
+
+    graph: StreetGraph
+    index: SnapIndex
+    duration_ds: U32
+    weighted_ds: U32
+    combined: Combined
+
+
 def _dry_first(
-    graph: StreetGraph,
-    index: SnapIndex,
-    duration_ds: U32,
-    weighted_ds: U32,
-    combined: Combined,
-    stops: Stops,
+    ground: _Ground, sites: Sequence[Site], changes: Changes, before: Plan | None
 ) -> tuple[Guide, Guide]:
     """Settle twice (docs/decisions/0004-dry-first.md): return the guide for everybody, and the dry one."""
-    wet_edge = combined.wet[graph.edge_street]
-    first = dry_costs(duration_ds, weighted_ds, wet_edge)
-    dry_guide = _guide(graph, first, first, stops, index.point_offset_mm)
+    graph, duration_ds, weighted_ds = ground.graph, ground.duration_ds, ground.weighted_ds
+    wet_edge = ground.combined.wet[graph.edge_street]
+    closed = changes.closed_edges(graph)
+    stops, offsets = _stops(sites), ground.index.point_offset_mm
+
+    def guide(costs: EdgeCosts, entries: EdgeCosts, old: Guide | None) -> Guide:
+        goals = with_penalties(stop_sources(graph, entries, stops), sites, changes.penalty_ds)
+        return _guide(graph, costs, goals, offsets, old)
+
+    first = with_closed(dry_costs(duration_ds, weighted_ds, wet_edge), closed)
+    dry_guide = guide(first, first, before.dry_guide if before else None)
     has_dry_way = dry_guide.field.cost_ds < CLOSED_DS
     entries = entry_costs(graph, duration_ds, weighted_ds, wet_edge, has_dry_way)
     second = dry_first_costs(graph, duration_ds, weighted_ds, wet_edge, has_dry_way)
-    return _guide(graph, second, entries, stops, index.point_offset_mm), dry_guide
+    entries, second = with_closed(entries, closed), with_closed(second, closed)
+    return guide(second, entries, before.guide if before else None), dry_guide
 
 
 def _guide(
-    graph: StreetGraph, costs: EdgeCosts, entries: EdgeCosts, stops: Stops, point_offset_mm: U32 | None
+    graph: StreetGraph,
+    costs: EdgeCosts,
+    goals: StopSources,
+    point_offset_mm: U32 | None,
+    before: Guide | None = None,
 ) -> Guide:
-    """Settle and certify; ``entries`` are the costs of the edges on which stops lie."""
-    goals = stop_sources(graph, entries, stops)
-    field = settle(graph, costs.cost_ds, goals.sources)
+    """Settle, or repair the field before where the sources are the same, and certify."""
+    if before is not None and same_sources(before.goals.sources, goals.sources):
+        field = repair(graph, before.field, before.costs.cost_ds, costs.cost_ds, goals.sources)
+    else:
+        field = settle(graph, costs.cost_ds, goals.sources)
     certify(graph, costs.cost_ds, goals.sources, field)
     return Guide(graph, costs, goals, field, point_offset_mm)
 

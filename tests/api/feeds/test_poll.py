@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from api.feeds import FeedSettings, Memory, Poll, poll_once
+from api.feeds import FeedSettings, Memory, Poll, Poller, poll_once
 from hazard.official.jma import Status, fold_telegrams
 from router.errors import StoreError
 from tests.api.feeds.office import Clock, Office, a_poller, open_office
@@ -148,6 +148,25 @@ def test_a_telegram_that_misbehaves_is_tried_again(office: Office, path: Path, h
         clock.tick()
         again = poller.poll()
         assert (kinds(again), again.waiting) == (["VPWW55"], 0)
+
+
+def test_a_crash_between_feed_and_telegram_loses_nothing(
+    office: Office, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock()
+    office.feed("extra", office.put(RAIN, rain().data()))
+
+    def power_cut(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, a_poller(office, clock, path) as poller:
+        patch.setattr(Poller, "_fetch_waiting", power_cut)
+        with pytest.raises(KeyboardInterrupt):
+            poller.poll()
+    clock.tick()
+    with a_poller(office, clock, path) as poller:
+        assert kinds(poller.poll()) == ["VPWW55"]
+    assert office.statuses[-2][1] == 304
 
 
 def test_packed_answers_are_read(office: Office, path: Path) -> None:

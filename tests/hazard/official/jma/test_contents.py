@@ -4,7 +4,7 @@ import pytest
 
 from hazard.kinds import HazardKind
 from hazard.official.jma import Cancelled, InfoType, NotForUs, Status
-from hazard.official.jma.codes import kind_of_title, level_in_name, meaning, reason_not_for_us
+from hazard.official.jma.codes import is_read, kind_of_title, level_in_name, meaning, reason_not_for_us
 from hazard.official.jma.contents.events import Bulletin, Quake, VolcanoLevel
 from hazard.official.jma.contents.river import RiverForecast
 from hazard.official.jma.contents.tsunami import Grade, Tsunami, grade_of
@@ -266,4 +266,8 @@ def test_tables() -> None:
     )
     assert reason_not_for_us("VPWP50")
     assert not reason_not_for_us("VPWW55")
+    assert is_read("VXKO57")
+    assert is_read("VPWW55")
+    assert not is_read("VPWP50")
+    assert not is_read("VPFD51")
     assert meaning("weather", "39", "レベル５土砂災害特別警報").kinds == (HazardKind.LANDSLIDE,)

@@ -1,0 +1,18 @@
+"""Shared vectors: what Python and TypeScript must both compute, to the decisecond, the edge and the branch.
+
+================  ==================================================================================
+file              what it holds
+================  ==================================================================================
+arithmetic.json   parts of edges near and beyond 2^53, scales and directions, to the last bit
+searches.json     small random multigraphs with costs near every limit, and their fields
+drawn.regions.gz  the drawn maps as region folders
+drawn.json.gz     what the engine answers in them
+town.regions.gz   the fictional town as it once was: an input, kept although the town goes on growing
+town.json.gz      what the engine answers in it
+decision.json     situations and decisions (tests/hazard/decision/vectors.py)
+================  ==================================================================================
+
+``python -m tests.vectors.write`` writes all but the kept town and the decisions again, ``…town`` keeps the
+town as it is now, and ``…real DATA`` writes Kochi's and Porto's into build/vectors: they are never committed.
+The tests in pwa/src/core/vectors run whatever there is.
+"""

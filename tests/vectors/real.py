@@ -1,0 +1,90 @@
+"""Write the vectors of real cities into build/vectors: python -m tests.vectors.real [DATA]."""
+
+import gzip
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+
+from hazard.build import BuildInputs, build_region
+from hazard.kinds import HazardKind
+from hazard.region import Region, load_region
+from hazard.sites import Site
+from tests.vectors.packs import Folder, pack, read_folder, saved_folder
+from tests.vectors.write import as_lines, of_folder
+
+ROOT = Path(__file__).parents[2]
+BUILT = ROOT / "build" / "vectors"
+NOW = datetime(2026, 11, 24, tzinfo=UTC)
+N_STARTS, N_INVENTED = 200, 50
+K = HazardKind
+
+
+def cities(data: Path, out: Path) -> Iterator[tuple[BuildInputs, list[list[HazardKind]]]]:
+    """Yield Kochi, with its tsunami layer, and Porto, which has streets only; and hazards to ask about."""
+    kochi = BuildInputs(
+        out / "kochi",
+        "高知市",
+        data / "kochi/kochi.osm.pbf",
+        NOW,
+        hazards=((K.TSUNAMI, data / "kochi/tsunami_depth_25m.tif"),),
+        shelters=(data / "shelters/mergeFromCity_2.csv.gz",),
+        municipality="39201",
+        tiles=False,
+    )
+    yield kochi, [[K.TSUNAMI], [K.TSUNAMI, K.FLOOD], [K.EARTHQUAKE]]
+    yield BuildInputs(out / "porto", "Porto", data / "scale/porto.osm.pbf", NOW, tiles=False), [[K.TSUNAMI]]
+
+
+def built(inputs: BuildInputs) -> Folder:
+    """Build a region and return its files; one without sites gets some."""
+    build_region(inputs)
+    region = load_region(inputs.out)
+    if region.sites:
+        return read_folder(inputs.out)
+    return saved_folder(
+        Region(region.about, region.bbox, region.graph, {}, invented(region), region.thresholds, {})
+    )
+
+
+def invented(region: Region) -> tuple[Site, ...]:
+    """Return sites in the middle of random streets."""
+    graph, rng = region.graph, np.random.default_rng(2)
+    edges = graph.street_edge[rng.choice(graph.n_streets, N_INVENTED, replace=False)]
+    return tuple(
+        Site(
+            id=f"invented-{edge}",
+            name=f"site {edge}",
+            address="",
+            lon=graph.node_lon_e7[graph.tail[edge]] / 1e7,
+            lat=graph.node_lat_e7[graph.tail[edge]] / 1e7,
+            kinds=(K.TSUNAMI,),
+            edge=int(edge),
+            offset_mm=int(graph.edge_length_mm[edge]) // 2,
+            distance_m=0.0,
+        )
+        for edge in edges
+    )
+
+
+def main(data: Path) -> None:
+    """Write what the data folder has the sources of."""
+    if not (data / "kochi/kochi.osm.pbf").is_file():
+        print(f"no real data in {data}: nothing written")
+        return
+    BUILT.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as name:
+        for inputs, sets in cities(data, Path(name)):
+            folder, city = built(inputs), inputs.out.name
+            expected = as_lines(of_folder(folder, sets, N_STARTS))
+            (BUILT / f"{city}.regions.gz").write_bytes(pack({city: folder}))
+            (BUILT / f"{city}.json.gz").write_bytes(gzip.compress(expected, mtime=0))
+            print(f"build/vectors/{city}: {N_STARTS} starts, {len(sets)} sets of hazards")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if sys.argv[1:] else os.environ.get("NIGEMICHI_DATA", ROOT.parent / "shared/data")))

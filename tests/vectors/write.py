@@ -1,0 +1,73 @@
+"""Write the shared vectors: python -m tests.vectors.write (see tests/vectors/__init__.py)."""
+
+import gzip
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from hazard.kinds import HazardKind
+from tests.vectors.arithmetic import arithmetic
+from tests.vectors.drawn import drawn_regions
+from tests.vectors.expected import draw_starts, expect_region
+from tests.vectors.packs import Folder, loaded, pack, saved_folder, unpack
+from tests.vectors.searches import searches
+
+HERE = Path(__file__).parent
+TOWN = "town.regions.gz"
+K = HazardKind
+TOWN_SETS = [
+    *([kind] for kind in (K.FLOOD, K.LANDSLIDE, K.STORM_SURGE, K.TSUNAMI, K.INLAND_FLOOD)),
+    *([kind] for kind in (K.EARTHQUAKE, K.VOLCANO)),
+    [K.TSUNAMI, K.LANDSLIDE],
+    [K.FLOOD, K.STORM_SURGE, K.INLAND_FLOOD],
+]
+
+
+def render() -> dict[str, bytes]:
+    """Return every committed vector by file name; the town's from the town that was kept."""
+    drawn = list(drawn_regions())
+    folders = {one.name: saved_folder(one.region) for one in drawn}
+    expected = {
+        one.name: expect_region(one.region, one.sets, draw_starts(one.region, 7, 12), whole=True)
+        for one in drawn
+    }
+    town = unpack((HERE / TOWN).read_bytes())
+    return {
+        "arithmetic.json": as_lines(arithmetic()),
+        "searches.json": as_lines({"searches": searches()}),
+        "drawn.regions.gz": pack(folders),
+        "drawn.json.gz": gzip.compress(as_lines(expected), mtime=0),
+        "town.json.gz": gzip.compress(as_lines(of_folder(town["town"], TOWN_SETS, 16)), mtime=0),
+    }
+
+
+def as_lines(content: Mapping[str, Any]) -> bytes:
+    """Return JSON with one entry of each list a line, so that a change is easy to see."""
+    return (_lines(content, 2) + "\n").encode()
+
+
+def _lines(value: Any, depth: int) -> str:
+    if depth and isinstance(value, dict):
+        rows = ",\n".join(f"{json.dumps(key)}: {_lines(item, depth)}" for key, item in value.items())
+        return f"{{{rows}}}"
+    if depth and isinstance(value, list):
+        return "[\n" + ",\n".join(_lines(item, depth - 1) for item in value) + "]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def of_folder(folder: Folder, sets: list[list[HazardKind]], n_starts: int) -> Mapping[str, Any]:
+    """Return what is expected of a stored region, by its id."""
+    with loaded(folder) as region:
+        return {region.id: expect_region(region, sets, draw_starts(region, 11, n_starts), whole=False)}
+
+
+def main() -> None:
+    """Write all of them."""
+    for name, content in render().items():
+        (HERE / name).write_bytes(content)
+        print(f"tests/vectors/{name}: {len(content):,} bytes")
+
+
+if __name__ == "__main__":
+    main()

@@ -30,7 +30,7 @@ class Urgency(IntEnum):
     UNKNOWN = 20
     PREPARE = 30
     UNKNOWN_ALERT = 35
-    """Unknown while level 3 or more is in force."""
+    """Unknown while everybody in a dangerous place who moves like this party leaves."""
     LEAVE = 40
     TOO_LATE = 50
 

@@ -25,7 +25,7 @@ def judge_levelled(situation: Situation, kind: HazardKind) -> Verdict:
 
 def _unknown(situation: Situation, kind: HazardKind, why: Reason) -> Verdict:
     """Offer a way out without calling the place dangerous or safe."""
-    alert = level_of(in_force_of(situation, kind)) >= LEVEL_SLOW
+    alert = _is_their_turn(situation, kind)
     site = situation.ways.site
     way = WayKind.SITE if alert and in_time(site) else None
     return Verdict(
@@ -49,11 +49,9 @@ def _exposed(situation: Situation, kind: HazardKind, why: Reason) -> Verdict:
     now = _level_reason(situation, kind)
     if level >= LEVEL_TOO_LATE:
         return too_late(kind, now, why, *against)
-    if level >= LEVEL_OTHERS:
-        return _or_stay(leave(situation, kind, now, why, *against), against)
-    if level >= LEVEL_SLOW and takes_time(situation.party):
-        slow = Reason("takes_time", kind)
-        return _or_stay(leave(situation, kind, now, slow, why, *against), against)
+    if _is_their_turn(situation, kind):
+        slow = () if level >= LEVEL_OTHERS else (Reason("takes_time", kind),)
+        return _or_stay(leave(situation, kind, now, *slow, why, *against), against)
     return Verdict(
         Advice.PREPARE,
         Urgency.PREPARE,
@@ -61,6 +59,12 @@ def _exposed(situation: Situation, kind: HazardKind, why: Reason) -> Verdict:
         reasons=(why, now, *against),
         changes=_changes_prepare(situation, kind, level),
     )
+
+
+def _is_their_turn(situation: Situation, kind: HazardKind) -> bool:
+    """Return whether this party leaves a dangerous place now: at level 4, or at 3 if it takes time."""
+    level = level_of(in_force_of(situation, kind))
+    return level >= (LEVEL_SLOW if takes_time(situation.party) else LEVEL_OTHERS)
 
 
 def _or_stay(verdict: Verdict, against: tuple[Reason, ...]) -> Verdict:

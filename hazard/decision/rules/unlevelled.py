@@ -9,21 +9,19 @@ from hazard.kinds import HazardKind
 
 
 def judge_earthquake(situation: Situation) -> Verdict:
-    """After the shaking: home if it can be used, else a site; not known to be usable is unknown."""
+    """Home if it can be used, else a site; after shaking, not known to be usable is unknown."""
     kind = HazardKind.EARTHQUAKE
-    force = in_force_of(situation, kind)
+    force, usable = in_force_of(situation, kind), situation.place.usable
     if force.order:
         return leave_level(situation, kind, Reason("order", kind))
-    if not force.event:
-        return _calm(situation, kind)
-    usable = situation.place.usable
     if usable is False:
         return leave_level(situation, kind, Reason("building_damaged", kind))
     changes = _reasons(kind, "if_building_damaged", "if_fire", "town_says_leave")
     if usable:
-        return Verdict(
-            Advice.STAY, Urgency.STAY, kind, reasons=_reasons(kind, "building_usable"), changes=changes
-        )
+        why = _reasons(kind, "building_usable")
+        return Verdict(Advice.STAY, Urgency.STAY, kind, reasons=why, changes=changes)
+    if not force.event:
+        return _calm(situation, kind)
     why = _reasons(kind, "check_building")
     return Verdict(Advice.UNKNOWN, Urgency.UNKNOWN_ALERT, kind, reasons=why, changes=changes)
 

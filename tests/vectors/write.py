@@ -34,22 +34,22 @@ def render() -> dict[str, bytes]:
     }
     town = unpack((HERE / TOWN).read_bytes())
     return {
-        "arithmetic.json": as_lines(arithmetic()),
-        "searches.json": as_lines({"searches": searches()}),
+        "arithmetic.json": as_lines(arithmetic(), 2),
+        "searches.json": as_lines({"searches": searches()}, 2),
         "drawn.regions.gz": pack(folders),
         "drawn.json.gz": gzip.compress(as_lines(expected), mtime=0),
         "town.json.gz": gzip.compress(as_lines(of_folder(town["town"], TOWN_SETS, 16)), mtime=0),
     }
 
 
-def as_lines(content: Mapping[str, Any]) -> bytes:
-    """Return JSON with one entry of each list a line, so that a change is easy to see."""
-    return (_lines(content, 2) + "\n").encode()
+def as_lines(content: Mapping[str, Any], depth: int = 3) -> bytes:
+    """Return JSON with one entry a line down to some depth, so that a change is easy to see."""
+    return (_lines(content, depth) + "\n").encode()
 
 
 def _lines(value: Any, depth: int) -> str:
     if depth and isinstance(value, dict):
-        rows = ",\n".join(f"{json.dumps(key)}: {_lines(item, depth)}" for key, item in value.items())
+        rows = ",\n".join(f"{json.dumps(key)}: {_lines(item, depth - 1)}" for key, item in value.items())
         return f"{{{rows}}}"
     if depth and isinstance(value, list):
         return "[\n" + ",\n".join(_lines(item, depth - 1) for item in value) + "]"

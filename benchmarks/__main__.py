@@ -4,10 +4,10 @@ import os
 import sys
 from pathlib import Path
 
-from benchmarks import regions
+from benchmarks import regions, router
 from benchmarks.machine import describe_machine
 
-SUITES = {"regions": regions.run}
+SUITES = {"regions": regions.run, "router": router.run}
 
 
 def main(names: list[str]) -> int:

@@ -72,7 +72,7 @@ def offer_own(
 
 @kernel
 def tight_edges_beside(tail: U32, head: U32, inner_cost: U32, offered: U32, cost: U32, tight: U32) -> bool:
-    """Lower row ``rank`` of ``cost`` to what sources at the nodes offer, for sites not known there."""
+    """Write each edge's own id where it is tight, else 2^32 - 1; return whether any improves its tail."""
     never, improvable = np.uint32(2**32 - 1), np.uint32(0)
     for e in range(len(head)):
         here = cost[tail[e]]

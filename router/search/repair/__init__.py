@@ -21,7 +21,7 @@ from router.search.repair.kernels import (
 from router.search.settle import settle
 from router.search.sources import Sources
 
-__all__ = ["repair"]
+__all__ = ["repair", "repair_in_place"]
 
 _MOST_CONCERNED_PCT = 35
 """Above this share of the nodes a new field is faster (docs/benchmarks.md, "Repair")."""
@@ -71,11 +71,11 @@ def repair(
     if 100 * len(changed) > most_changed_pct * graph.n_edges:
         return settle(graph, after_ds, sources)
     cost, next_edge, source = field.cost_ds.copy(), field.next_edge.copy(), field.source.copy()
-    done = _repair(graph, before_ds[changed], after_ds, sources, changed, (cost, next_edge, source))
+    done = repair_in_place(graph, before_ds[changed], after_ds, sources, changed, (cost, next_edge, source))
     return Field(cost, next_edge, source) if done else settle(graph, after_ds, sources)
 
 
-def _repair(
+def repair_in_place(
     graph: StreetGraph,
     before_ds: U32,
     after_ds: U32,
@@ -83,7 +83,23 @@ def _repair(
     changed: I32,
     arrays: tuple[U32, I32, I32],
 ) -> bool:
-    """Write the repaired field over ``arrays``; False if too much is concerned."""
+    """Write the repaired field over ``arrays``; False if too much is concerned (then they are half-written).
+
+    Parameters
+    ----------
+    graph : StreetGraph
+        The streets.
+    before_ds : uint32, (changed,)
+        Costs of the changed edges before the event.
+    after_ds : uint32, (m,)
+        Costs of all edges after it.
+    sources : Sources
+        Where ways end.
+    changed : int32
+        The edges that differ, each once.
+    arrays : tuple of uint32, int32, int32 (n,)
+        Cost, next edge and source of every node; nobody else may read them meanwhile.
+    """
     cost, next_edge, source = arrays
     streets = graph.first_out, graph.head, graph.twin
     held, held_ds, held_source = sources.held

@@ -22,7 +22,7 @@ from router.search.tight.kernels import (
     tight_edges_above,
 )
 
-__all__ = ["finish_field"]
+__all__ = ["finish_field", "next_edges"]
 
 
 def finish_field(
@@ -53,6 +53,15 @@ def finish_field(
     CertificateError
         If the costs are not those of the cheapest ways.
     """
+    next_edge, source = next_edges(graph, cost_ds, sources, cost, floor_ds)
+    spread_sources(graph.head.view(np.uint32), next_edge, source)
+    return next_edge, source
+
+
+def next_edges(
+    graph: StreetGraph, cost_ds: U32, sources: Sources, cost: U32, floor_ds: U32 = NO_FLOOR
+) -> tuple[I32, I32]:
+    """Do what `finish_field` does, but leave every source at its root."""
     next_edge, source = np.empty(graph.n_nodes, np.int32), np.full(graph.n_nodes, -1, np.int32)
     first, tail, head = (array.view(np.uint32) for array in (graph.first_out, graph.tail, graph.head))
     tight = np.empty(graph.n_edges + 3, np.uint32)
@@ -66,5 +75,4 @@ def finish_field(
     beyond = bool(len(cost)) and int(cost.max()) > CLOSED_DS
     if improvable or too_dear or beyond or n_hanging != n_held:
         raise CertificateError("an edge or a source improves a node, or nothing supports the cost of one")
-    spread_sources(head, next_edge, source)
     return next_edge, source

@@ -1,0 +1,52 @@
+"""Time several things in turn in one process, so that a busy machine is unfair to none of them."""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True)
+class Times:
+    """Milliseconds of one case, one entry per run."""
+
+    ms: NDArray[np.float64]
+
+    @property
+    def median(self) -> float:
+        return float(np.median(self.ms))
+
+    def percentile(self, percent: float) -> float:
+        return float(np.percentile(self.ms, percent))
+
+    def __str__(self) -> str:
+        p50, p95, p99 = (self.percentile(p) for p in (50, 95, 99))
+        return f"{p50:9.3f} ms   p95 {p95:9.3f}   p99 {p99:9.3f}"
+
+
+def interleave(
+    cases: Mapping[str, Callable[[], Any]], runs: int, *, seconds_each: float = 8.0
+) -> dict[str, Times]:
+    """Run every case ``runs`` times, in turn; a slow one fewer times, at least three.
+
+    The first run of each is not counted: it compiles, and fills caches.
+    """
+    left = dict.fromkeys(cases, runs)
+    for name, case in cases.items():
+        begun = time.perf_counter()
+        case()
+        took = time.perf_counter() - begun
+        left[name] = max(3, min(runs, int(seconds_each / max(took, 1e-9))))
+    every = {name: max(1, runs // count) for name, count in left.items()}
+    spent: dict[str, list[float]] = {name: [] for name in cases}
+    for turn in range(runs):
+        for name, case in cases.items():
+            if turn % every[name] or len(spent[name]) >= left[name]:
+                continue
+            begun = time.perf_counter_ns()
+            case()
+            spent[name].append((time.perf_counter_ns() - begun) / 1e6)
+    return {name: Times(np.array(times)) for name, times in spent.items()}

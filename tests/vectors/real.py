@@ -80,7 +80,7 @@ def main(data: Path) -> None:
     with tempfile.TemporaryDirectory() as name:
         for inputs, sets in cities(data, Path(name)):
             folder, city = built(inputs), inputs.out.name
-            expected = as_lines(of_folder(folder, sets, N_STARTS))
+            expected = as_lines(of_folder(city, folder, sets, N_STARTS))
             (BUILT / f"{city}.regions.gz").write_bytes(pack({city: folder}))
             (BUILT / f"{city}.json.gz").write_bytes(gzip.compress(expected, mtime=0))
             print(f"build/vectors/{city}: {N_STARTS} starts, {len(sets)} sets of hazards")

@@ -38,7 +38,7 @@ def render() -> dict[str, bytes]:
         "searches.json": as_lines({"searches": searches()}, 2),
         "drawn.regions.gz": pack(folders),
         "drawn.json.gz": gzip.compress(as_lines(expected), mtime=0),
-        "town.json.gz": gzip.compress(as_lines(of_folder(town["town"], TOWN_SETS, 16)), mtime=0),
+        "town.json.gz": gzip.compress(as_lines(of_folder("town", town["town"], TOWN_SETS, 16)), mtime=0),
     }
 
 
@@ -56,10 +56,10 @@ def _lines(value: Any, depth: int) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def of_folder(folder: Folder, sets: list[list[HazardKind]], n_starts: int) -> Mapping[str, Any]:
-    """Return what is expected of a stored region, by its id."""
+def of_folder(name: str, folder: Folder, sets: list[list[HazardKind]], n_starts: int) -> Mapping[str, Any]:
+    """Return what is expected of a stored region, by its name."""
     with loaded(folder) as region:
-        return {region.id: expect_region(region, sets, draw_starts(region, 11, n_starts), whole=False)}
+        return {name: expect_region(region, sets, draw_starts(region, 11, n_starts), whole=False)}
 
 
 def main() -> None:

@@ -1,10 +1,12 @@
 """Build a region folder from streets, rasters and lists of sites."""
 
 from hazard.build.build import Progress, build_region
-from hazard.build.inputs import BuildInputs, default_sources
+from hazard.build.inputs import ArrivalInput, BuildInputs, TileInput
+from hazard.build.sources import default_sources
 from hazard.build.summary import BuildSummary, Drop, ExposureShares, SiteCounts, Stage
 
 __all__ = [
+    "ArrivalInput",
     "BuildInputs",
     "BuildSummary",
     "Drop",
@@ -12,6 +14,7 @@ __all__ = [
     "Progress",
     "SiteCounts",
     "Stage",
+    "TileInput",
     "build_region",
     "default_sources",
 ]

@@ -3,33 +3,41 @@
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from pathlib import Path
+from typing import TypeAlias
 
+from hazard.build.facts import manifest_facts
 from hazard.build.folder import folder_aside
-from hazard.build.inputs import BuildInputs, default_sources
-from hazard.build.placing import gather_sites, place_sites
+from hazard.build.inputs import BuildInputs
+from hazard.build.layers import Layers, arrivals_of, indoor_layers, is_polygons, load_layers
+from hazard.build.placing import gather_sites, place_places, place_sites
+from hazard.build.sources import default_sources
 from hazard.build.summary import (
     BuildSummary,
     Drop,
-    ExposureShares,
-    SiteCounts,
     Stage,
+    count_places,
     count_sites,
     drops_of,
     share_exposure,
 )
+from hazard.departure.arrival import Arrival
 from hazard.exposure import Exposure
-from hazard.kinds import HazardKind
-from hazard.layers.classes import ClassRaster, load_depths
-from hazard.layers.elevation import HeightRaster, load_heights, with_elevation
+from hazard.indoor import Indoor
+from hazard.layers.elevation import with_elevation
 from hazard.layers.frame import BBox, check_raster
 from hazard.layers.sample import expose
 from hazard.layers.shapes import bbox_of
-from hazard.official.sites_csv import SiteList, read_sites_csv
-from hazard.region import About, save_files, save_manifest
+from hazard.official.population.read import Population, read_population
+from hazard.official.sites.gsi_tiles import load_site_tiles
+from hazard.official.sites.mapped_csv import read_mapped_csv, read_mapping
+from hazard.official.sites.read import read_places
+from hazard.official.sites.record import PlaceList
+from hazard.places import Place
+from hazard.region import About, save_files, save_manifest, save_population
 from hazard.region.layout import TILES
 from hazard.sites import Site
 from hazard.thresholds import Thresholds, load_thresholds
@@ -41,8 +49,6 @@ from router.osm import BuildReport, build_graph, read_streets
 
 Progress: TypeAlias = Callable[[str, float], None]
 """Called with the stage and how much of it is done (0 … 1)."""
-
-Layers: TypeAlias = dict[HazardKind, list[ClassRaster]]
 
 
 @dataclass
@@ -66,7 +72,8 @@ class _Checked:
     """What was read before the streets."""
 
     thresholds: Thresholds
-    lists: list[SiteList]
+    lists: list[PlaceList]
+    population: Population | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +83,11 @@ class _Parts:
     graph: StreetGraph
     report: BuildReport
     exposures: tuple[Exposure, ...]
+    arrivals: tuple[Arrival, ...]
+    indoor: tuple[Indoor, ...]
     layers: Layers
     sites: list[Site]
+    places: list[Place]
     dropped: list[Drop]
     bbox: BBox
 
@@ -111,7 +121,7 @@ def build_region(inputs: BuildInputs, progress: Progress = lambda stage, fractio
     if checked is None or graph is None or report is None or problems:
         raise InputError(problems)
     parts = _assemble(inputs, checked, graph, report, clock)
-    return _write(inputs, checked.thresholds, parts, clock)
+    return _write(inputs, checked, parts, clock)
 
 
 @contextmanager
@@ -126,20 +136,32 @@ def _collecting(problems: list[Problem]) -> Iterator[None]:
 def _check(inputs: BuildInputs) -> _Checked:
     """Check what can be checked without streets, and read the small files."""
     problems: list[Problem] = []
-    thresholds, lists = None, []
+    thresholds, lists, population = None, [], None
     with _collecting(problems):
         inputs.check()
     with _collecting(problems):
         thresholds = load_thresholds(inputs.thresholds)
-    for path in (*(path for _, path in inputs.hazards), *inputs.dem):
+    rasters = [path for _, path in inputs.hazards if not is_polygons(path)]
+    rasters += [path for path in inputs.dem if not path.is_dir()]
+    for path in (*rasters, *(one.path for one in inputs.arrivals)):
         with _collecting(problems):
             check_raster(path)
+    mappings = dict(inputs.site_mappings)
     for path in inputs.shelters:
         with _collecting(problems):
-            lists.append(read_sites_csv(path, inputs.municipality))
+            lists.append(_read_list(path, mappings.get(path), inputs.municipality))
+    if inputs.population is not None:
+        with _collecting(problems):
+            population = read_population(inputs.population)
     if thresholds is None or problems:
         raise InputError(problems)
-    return _Checked(thresholds, lists)
+    return _Checked(thresholds, lists, population)
+
+
+def _read_list(path: Path, mapping: Path | None, municipality: str | None) -> PlaceList:
+    if mapping is not None:
+        return read_mapped_csv(path, read_mapping(mapping))
+    return read_places(path, municipality)
 
 
 def _assemble(
@@ -149,52 +171,66 @@ def _assemble(
     bbox = bbox_of(graph)
     west, south, east, north = bbox
     wide = (west - MARGIN_DEG, south - MARGIN_DEG, east + MARGIN_DEG, north + MARGIN_DEG)
-    with clock.stage("rasters"):
-        layers, heights = _load_rasters(inputs, wide)
-    if heights:
+    with clock.stage("layers"):
+        layers = load_layers(inputs, wide)
+    if layers.heights:
         with clock.stage("elevation"):
-            graph = with_elevation(graph, heights)
+            graph = with_elevation(graph, layers.heights)
     exposures = []
     with clock.stage("hazards") as done:
-        for kind, rasters in layers.items():
+        for kind, rasters in layers.exposures.items():
             exposures.append(expose(graph, kind, rasters))
-            done(len(exposures) / len(layers))
+            done(len(exposures) / len(layers.exposures))
+        arrivals, indoor = arrivals_of(graph, inputs, layers), indoor_layers(graph, layers)
     with clock.stage("sites"):
-        sites, dropped = gather_sites(checked.lists, bbox)
-        sites = place_sites(graph, sites, layers)
-    return _Parts(graph, report, tuple(exposures), layers, sites, dropped, bbox)
+        lists = checked.lists
+        if inputs.site_tiles is not None:
+            lists = [*lists, load_site_tiles(inputs.site_tiles, bbox)]
+        gathered = gather_sites(lists, bbox)
+        sites = place_sites(graph, gathered.sites, layers.exposures)
+        places = place_places(graph, gathered.places, layers.exposures)
+    return _Parts(
+        graph=graph,
+        report=report,
+        exposures=tuple(exposures),
+        arrivals=tuple(arrivals),
+        indoor=tuple(indoor),
+        layers=layers,
+        sites=sites,
+        places=places,
+        dropped=[*layers.drops, *gathered.dropped],
+        bbox=bbox,
+    )
 
 
-def _load_rasters(inputs: BuildInputs, bbox: BBox) -> tuple[Layers, list[HeightRaster]]:
-    """Read all rasters over the streets; kinds in the official order."""
-    layers: Layers = {}
-    heights: list[HeightRaster] = []
-    problems: list[Problem] = []
-    for kind, path in sorted(inputs.hazards, key=lambda hazard: list(HazardKind).index(hazard[0])):
-        with _collecting(problems):
-            layers.setdefault(kind, []).append(load_depths(path, bbox))
-    for path in inputs.dem:
-        with _collecting(problems):
-            heights.append(load_heights(path, bbox))
-    if problems:
-        raise InputError(problems)
-    return layers, heights
-
-
-def _write(inputs: BuildInputs, thresholds: Thresholds, parts: _Parts, clock: _Clock) -> BuildSummary:
+def _write(inputs: BuildInputs, checked: _Checked, parts: _Parts, clock: _Clock) -> BuildSummary:
     sources = default_sources(inputs) if inputs.sources is None else inputs.sources
     about = About(inputs.region_id, inputs.name, inputs.fictional, inputs.created_at, sources)
-    counts = count_sites(parts.sites, thresholds)
+    counts = count_sites(parts.sites, checked.thresholds)
     shares = share_exposure(parts.graph, parts.exposures)
     with folder_aside(inputs.out) as folder:
         with clock.stage("save"):
-            save_files(folder, parts.graph, parts.exposures, parts.sites, thresholds)
+            save_files(
+                folder,
+                parts.graph,
+                parts.exposures,
+                parts.sites,
+                checked.thresholds,
+                parts.places,
+                parts.arrivals,
+                parts.indoor,
+            )
+            if checked.population is not None:
+                save_population(folder, checked.population)
         tiles = None
         if inputs.tiles:
             with clock.stage("tiles"):
-                tiles = write_tiles(folder / TILES, parts.graph, parts.layers, parts.sites, inputs.osm)
+                tiles = write_tiles(
+                    folder / TILES, parts.graph, parts.layers.exposures, parts.sites, inputs.osm
+                )
         with clock.stage("manifest"):
-            save_manifest(folder, about, parts.bbox, _facts(inputs, parts, counts, shares))
+            facts = manifest_facts(inputs, parts.report, parts, counts, shares, checked.population)
+            save_manifest(folder, about, parts.bbox, facts)
             size = sum(path.stat().st_size for path in folder.iterdir())
     report = parts.report
     return BuildSummary(
@@ -214,39 +250,8 @@ def _write(inputs: BuildInputs, thresholds: Thresholds, parts: _Parts, clock: _C
         stages=tuple(clock.stages),
         peak_memory_bytes=_peak_memory_bytes(),
         bytes=size,
+        places=count_places(parts.places),
     )
-
-
-def _facts(
-    inputs: BuildInputs,
-    parts: _Parts,
-    counts: Iterable[SiteCounts],
-    shares: Iterable[ExposureShares],
-) -> dict[str, Any]:
-    """Return ``counts`` and ``hazards`` of the manifest."""
-    report = parts.report
-    share_of = {one.kind: one.share for one in shares}
-    hazards = {
-        str(one.kind): {
-            "layer": one.kind in share_of,
-            "files": [path.name for kind, path in inputs.hazards if kind == one.kind],
-            "share": {key: round(share, 6) for key, share in share_of.get(one.kind, {}).items()},
-            "sites": one.flagged,
-            "sites_usable": one.usable,
-            "sites_in_conflict": len(one.conflicts),
-        }
-        for one in counts
-    }
-    return {
-        "counts": {
-            "nodes": report.nodes,
-            "edges": report.edges,
-            "streets": report.streets,
-            "street_m": round(report.street_length_m),
-            "sites": len(parts.sites),
-        },
-        "hazards": hazards,
-    }
 
 
 def _peak_memory_bytes() -> int:

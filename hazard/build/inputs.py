@@ -4,10 +4,53 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TypeAlias
 
-from hazard.kinds import OFFICIAL_NAME, HazardKind
+from hazard.kinds import HazardKind
+from hazard.layers.arrival import ArrivalUnit
+from hazard.layers.frame import BBox
 from hazard.region import Source
 from router.errors import InputError, Problem
+
+Area: TypeAlias = Path | BBox
+"""A file of polygons, or a box."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivalInput:
+    """A raster of arrival times of one published scenario.
+
+    Attributes
+    ----------
+    kind : HazardKind
+    path : Path
+    scenario : str
+        Name and year as published; shown as 想定 beside every time.
+    unit : ArrivalUnit or None
+        None: the raster says it itself.
+    """
+
+    kind: HazardKind
+    path: Path
+    scenario: str
+    unit: ArrivalUnit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TileInput:
+    """A folder of map tiles, as `api.fetch` fills it (hazard/official/tiles/folder.py).
+
+    Attributes
+    ----------
+    folder : Path
+    layers : tuple of str
+        Layer ids of 重ねるハザードマップ.
+    zoom : int
+    """
+
+    folder: Path
+    layers: tuple[str, ...]
+    zoom: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +68,30 @@ class BuildInputs:
     created_at : datetime
         Aware; the build has no clock of its own for it.
     hazards : tuple of (HazardKind, Path)
-        Depth rasters; several of one kind merge by the worst.
+        Depth rasters (GeoTIFF), or polygons of 国土数値情報, PLATEAU or any with a rule or an attribute;
+        several of one kind merge by the worst.
+    attributes : tuple of (Path, str)
+        Attribute of a file of polygons in ``hazards`` that is of no official form: class keys or metres.
+    hazard_tiles : tuple of TileInput
+        Tiles of 重ねるハザードマップ.
+    covered : tuple of (HazardKind, Area)
+        Areas that were surveyed for a kind: outside of its zones they are dry.
+    arrivals : tuple of ArrivalInput
+    scenarios : tuple of (HazardKind, str)
+        Name and year of the scenario that a kind's layer shows.
     shelters : tuple of Path
-        Official lists of evacuation sites.
+        Lists of evacuation sites, shelters and tsunami buildings, of any known form; earlier ones count for
+        more.
+    site_mappings : tuple of (Path, Path)
+        A list of no known form, and which of its columns is what; or beside the list, with ``.toml`` added.
+    site_tiles : Path or None
+        Folder with GSI tiles of evacuation sites.
     municipality : str or None
         Five-digit code: read only the sites of this municipality.
     dem : tuple of Path
-        Elevation models; where several know a height the first holds.
+        Elevation models, GeoTIFF or folders of GSI tiles; where several know a height the first holds.
+    population : Path or None
+        CSV of points or of mesh cells.
     id : str or None
         Lower-case letters, digits and hyphens; default: made from the folder's name.
     fictional : bool
@@ -39,7 +99,7 @@ class BuildInputs:
     thresholds : Path or None
         Override of hazard/thresholds.toml.
     sources : tuple of Source or None
-        What the manifest lists; default: `default_sources`.
+        What the manifest lists; default: `hazard.build.sources.default_sources`.
     tiles : bool
         Whether to make map tiles.
     """
@@ -49,9 +109,17 @@ class BuildInputs:
     osm: Path
     created_at: datetime
     hazards: tuple[tuple[HazardKind, Path], ...] = ()
+    attributes: tuple[tuple[Path, str], ...] = ()
+    hazard_tiles: tuple[TileInput, ...] = ()
+    covered: tuple[tuple[HazardKind, Area], ...] = ()
+    arrivals: tuple[ArrivalInput, ...] = ()
+    scenarios: tuple[tuple[HazardKind, str], ...] = ()
     shelters: tuple[Path, ...] = ()
+    site_mappings: tuple[tuple[Path, Path], ...] = ()
+    site_tiles: Path | None = None
     municipality: str | None = None
     dem: tuple[Path, ...] = ()
+    population: Path | None = None
     id: str | None = None
     fictional: bool = False
     thresholds: Path | None = None
@@ -77,17 +145,19 @@ class BuildInputs:
         if self.out.exists() and not (self.out.is_dir() and not any(self.out.iterdir())):
             found = "a folder with files" if self.out.is_dir() else "a file"
             problems.append(Problem(str(self.out), "", "a folder that is new or empty", found))
+        problems += self._scenario_problems()
         if problems:
             raise InputError(problems)
 
-
-def default_sources(inputs: BuildInputs) -> tuple[Source, ...]:
-    """Return what is known of the sources without being told: layers only by their file names."""
-    sources = [Source(f"OpenStreetMap ({inputs.osm.name})", None, "ODbL 1.0", "© OpenStreetMap contributors")]
-    sources += [Source(f"{OFFICIAL_NAME[kind]}: {path.name}") for kind, path in inputs.hazards]
-    sources += [Source(f"標高: {path.name}") for path in inputs.dem]
-    if inputs.shelters:
-        sources.append(
-            Source("指定緊急避難場所データ", None, "国土地理院コンテンツ利用規約", "国土地理院、市区町村")
-        )
-    return tuple(sources)
+    def _scenario_problems(self) -> list[Problem]:
+        """Return what is wrong with arrival times: each needs its scenario and a layer of its kind."""
+        with_layer = {kind for kind, _ in self.hazards}
+        problems = []
+        for arrival in self.arrivals:
+            where = f"{arrival.kind}={arrival.path}"
+            if not arrival.scenario.strip():
+                expected = f"--scenario {arrival.kind}=NAME, YEAR (as published)"
+                problems.append(Problem("--arrival", where, expected, "no scenario"))
+            if arrival.kind not in with_layer and not self.hazard_tiles:
+                problems.append(Problem("--arrival", where, f"a layer of {arrival.kind} as well", "none"))
+        return problems

@@ -1,13 +1,15 @@
 """What a build made, what it left out, and what it took."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
 from hazard.exposure import Combined, Exposure, amounts_mm
 from hazard.kinds import CLASS_NAME, ExposureClass, HazardKind
+from hazard.places import Place, PlaceCategory
 from hazard.sites import Conflict, Site, conflicts_of, usable_sites
 from hazard.thresholds import Thresholds
 from hazard.tiles import TilesSummary
@@ -106,6 +108,8 @@ class BuildSummary:
         Of this process since it started.
     bytes : int
         Size of the folder.
+    places : mapping of str to int
+        Shelters, welfare shelters and tsunami buildings, by category.
     """
 
     out: Path
@@ -124,6 +128,7 @@ class BuildSummary:
     stages: tuple[Stage, ...]
     peak_memory_bytes: int
     bytes: int
+    places: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def seconds(self) -> float:
@@ -134,6 +139,12 @@ class BuildSummary:
 def count_sites(sites: Sequence[Site], thresholds: Thresholds) -> tuple[SiteCounts, ...]:
     """Count the sites of every kind, for the profile adult."""
     return tuple(_count_kind(sites, kind, thresholds) for kind in HazardKind)
+
+
+def count_places(places: Sequence[Place]) -> dict[str, int]:
+    """Count places by category, in the order of the categories."""
+    counts = Counter(str(place.category) for place in places)
+    return {str(category): counts[category] for category in PlaceCategory if counts[category]}
 
 
 def share_exposure(graph: StreetGraph, exposures: Iterable[Exposure]) -> tuple[ExposureShares, ...]:

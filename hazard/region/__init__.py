@@ -12,12 +12,24 @@ places.json           shelters, welfare shelters, tsunami buildings (optional)
 arrival.nmg           when a published scenario reaches each street (optional)
 indoor.nmg            collapse zones and durations along each street (optional)
 profiles.json         who walks how fast, and where they cannot go
+population.nmg        people at places (optional)
 tiles.pmtiles         map tiles (optional)
 ====================  ==============================================================
 """
 
 from hazard.region.load import load_region
 from hazard.region.model import About, BBox, Region, Source
+from hazard.region.population import load_population, save_population
 from hazard.region.save import save_files, save_manifest
 
-__all__ = ["About", "BBox", "Region", "Source", "load_region", "save_files", "save_manifest"]
+__all__ = [
+    "About",
+    "BBox",
+    "Region",
+    "Source",
+    "load_population",
+    "load_region",
+    "save_files",
+    "save_manifest",
+    "save_population",
+]

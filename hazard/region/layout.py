@@ -16,11 +16,15 @@ MANIFEST, STREETS, EXPOSURE = "manifest.json", "streets.nmg", "exposure.nmg"
 SITES, THRESHOLDS, PROFILES = "sites.json", "thresholds.json", "profiles.json"
 TILES = "tiles.pmtiles"
 PLACES, ARRIVAL, INDOOR = "places.json", "arrival.nmg", "indoor.nmg"
+POPULATION = "population.nmg"
 """Optional: written only where there is something to write."""
 ARRIVAL_KIND = "arrival"
 ARRIVAL_VERSION = 1
 INDOOR_KIND = "indoor"
 INDOOR_VERSION = 1
+POPULATION_KIND = "population"
+POPULATION_VERSION = 1
+POPULATION_ARRAYS = ("lon_e7", "lat_e7", "people")
 REQUIRED_FILES = (STREETS, EXPOSURE, SITES, THRESHOLDS, PROFILES)
 
 

@@ -57,9 +57,9 @@ def test_a_region_is_built_and_summed_up(inputs: BuildInputs) -> None:
     assert shares.share["1-3m"] == pytest.approx(0.75, abs=0.05), "three of four streets have a wet end"
     assert {drop.what: drop.count for drop in summary.dropped} == {
         "ways: motorway": 1,
-        "evacuation sites without coordinates": 1,
-        "evacuation sites outside of the streets": 1,
-        "evacuation sites that repeat an id (the first holds)": 1,
+        "places without coordinates": 1,
+        "places outside of the streets": 1,
+        "places that repeat an id (merged, the first holds)": 1,
     }
     assert [stage for stage, fraction in heard if fraction == 0] == [stage.name for stage in summary.stages]
     assert all(0 <= fraction <= 1 for _, fraction in heard)

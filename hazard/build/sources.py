@@ -1,0 +1,66 @@
+"""Where a region's data comes from: title, date, licence and credit of every file, as far as it is known.
+
+A file of a published form says what it is; its name often says of which year. What is not known stays null:
+`nigemichi build --source` says it.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from hazard.build.inputs import BuildInputs
+from hazard.build.layers import is_polygons
+from hazard.kinds import OFFICIAL_NAME, HazardKind
+from hazard.official.polygons import rule_path
+from hazard.region import Source
+
+_GSI = "国土地理院コンテンツ利用規約"
+KSJ_TITLE = {
+    "A31": "洪水浸水想定区域",
+    "A33": "土砂災害警戒区域",
+    "A40": "津波浸水想定",
+    "A49": "高潮浸水想定区域",
+    "A51": "雨水出水浸水想定区域",
+}
+_KSJ_NAME = re.compile(r"(A31[ab]?|A33|A40|A49|A51)-(?:\d\d-)?(\d\d)(?!\d)", re.IGNORECASE)
+_PLATEAU_NAME = re.compile(r"_(fld|tnm|htd|ifld|lsld)_")
+
+
+def default_sources(inputs: BuildInputs) -> tuple[Source, ...]:
+    """Return what is known of the sources without being told, in the order of the inputs."""
+    return tuple(dict.fromkeys(_sources(inputs)))
+
+
+def _sources(inputs: BuildInputs) -> Iterator[Source]:
+    yield Source(f"OpenStreetMap ({inputs.osm.name})", None, "ODbL 1.0", "© OpenStreetMap contributors")
+    yield from (_hazard_source(kind, path) for kind, path in inputs.hazards)
+    if any(tiles.layers for tiles in inputs.hazard_tiles):
+        credit = "「ハザードマップポータルサイト」を加工して作成"
+        yield Source("重ねるハザードマップ", None, "公共データ利用規約（第1.0版）", credit)
+    for one in inputs.arrivals:
+        yield Source(f"{OFFICIAL_NAME[one.kind]}の到達時間（想定）: {one.scenario} ({one.path.name})")
+    for path in inputs.dem:
+        tiles = Source("標高タイル", None, _GSI, "国土地理院")
+        yield tiles if path.is_dir() else Source(f"標高: {path.name}")
+    mapped = {path for path, _ in inputs.site_mappings}
+    for path in inputs.shelters:
+        yield from [Source(f"避難場所: {path.name}")] if path in mapped else []
+    if inputs.site_tiles is not None or any(path not in mapped for path in inputs.shelters):
+        yield Source("指定緊急避難場所データ", None, _GSI, "国土地理院、市区町村")
+    if inputs.population is not None:
+        yield Source(f"人口: {inputs.population.name}")
+
+
+def _hazard_source(kind: HazardKind, path: Path) -> Source:
+    """Return the source of one layer: 国土数値情報 and PLATEAU tell themselves by their file names."""
+    title = f"{OFFICIAL_NAME[kind]}: {path.name}"
+    if not is_polygons(path) or rule_path(path).exists():
+        return Source(title)
+    if _PLATEAU_NAME.search(path.name):
+        return Source(f"Project PLATEAU {title}", None, "CC BY 4.0", "国土交通省 Project PLATEAU")
+    found = _KSJ_NAME.search(path.name)
+    if found is None:
+        return Source(title)
+    name = KSJ_TITLE[found[1][:3].upper()]
+    credit = f"「国土数値情報（{name}データ）」（国土交通省）を加工して作成"
+    return Source(f"国土数値情報 {name} ({path.name})", f"20{found[2]}年度", "国土数値情報利用規約", credit)

@@ -4,10 +4,10 @@ import os
 import sys
 from pathlib import Path
 
-from benchmarks import regions, router
+from benchmarks import regions, repairs, router
 from benchmarks.machine import describe_machine
 
-SUITES = {"regions": regions.run, "router": router.run}
+SUITES = {"regions": regions.run, "router": router.run, "repairs": repairs.run}
 
 
 def main(names: list[str]) -> int:

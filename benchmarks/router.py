@@ -220,7 +220,5 @@ def report_lookups(town: Town, hierarchy: Hierarchy | None) -> dict[str, float]:
     if not hierarchy:
         return {}
     theirs_us = times["theirs"].median / len(some) * 1000
-    print(
-        f"  RoutingKit CCH nearest of {len(town.sources)} with path          {theirs_us:9.2f} µs each, no snapping"
-    )
+    print(f"  RoutingKit CCH nearest of 50 with path          {theirs_us:9.2f} µs each, no snapping")
     return {"CCH nearest of 50 with path / snap and trace with geometry": theirs_us / ours_us}

@@ -3,7 +3,14 @@
 import numpy as np
 
 from router.graph import CLOSED_DS, U32, StreetGraph
-from router.search.bucket import NO_FLOOR, bucket_width_shift, pack_arcs, search_buckets, seed_costs
+from router.search.bucket import (
+    NO_FLOOR,
+    bucket_width_shift,
+    pack_arcs,
+    pack_floors,
+    search_buckets,
+    seed_costs,
+)
 from router.search.checks import check_search
 from router.search.elimination import cheapest_by_elimination
 from router.search.field import Field
@@ -59,6 +66,7 @@ def cheapest_by_buckets(graph: StreetGraph, cost_ds: U32, sources: Sources, floo
     total_ds, n_open = pack_arcs(head, twin, cost_ds, arcs)
     cost = np.full(graph.n_nodes, CLOSED_DS, np.uint32)
     seeds = seed_costs(sources.node.view(np.uint32), sources.cost_ds, cost)
-    floor = floor_ds[twin] if len(floor_ds) else floor_ds
+    floor = np.empty(len(floor_ds), np.uint32)
+    pack_floors(twin[: len(floor_ds)], floor_ds, floor)
     search_buckets(first, arcs, cost, seeds, bucket_width_shift(int(total_ds) / max(1, int(n_open))), floor)
     return cost

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from router.graph import CLOSED_DS, U32
-from router.search.bucket.kernels import bucket_search, pack_arcs, seed_costs
+from router.search.bucket.kernels import bucket_search, pack_arcs, pack_floors, seed_costs
 
-__all__ = ["bucket_width_shift", "pack_arcs", "search_buckets", "seed_costs"]
+__all__ = ["bucket_width_shift", "pack_arcs", "pack_floors", "search_buckets", "seed_costs"]
 
 
 NO_FLOOR: U32 = np.empty(0, np.uint32)

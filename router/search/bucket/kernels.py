@@ -37,6 +37,13 @@ def pack_arcs(head: U32, twin: U32, cost_ds: U32, arcs: U64) -> tuple[Whole, Who
 
 
 @kernel
+def pack_floors(twin: U32, floor_ds: U32, floor: U32) -> None:
+    """Write, per edge v→u, the floor of u→v, as `pack_arcs` does with costs."""
+    for e in range(len(twin)):
+        floor[e] = floor_ds[twin[e]]
+
+
+@kernel
 def seed_costs(node: U32, node_cost: U32, cost: U32) -> U32:
     """Lower ``cost`` to that of the sources; return the nodes that hold one, each once."""
     seeds = np.empty(len(node), np.uint32)

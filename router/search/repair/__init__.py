@@ -11,19 +11,13 @@ from router.errors import CertificateError
 from router.graph import I32, U32, StreetGraph
 from router.search.checks import check_search
 from router.search.field import Field
-from router.search.repair.kernels import (
-    choose_edges,
-    find_affected,
-    lead_to_sources,
-    list_concerned,
-    settle_again,
-)
+from router.search.repair.kernels import repair_arrays
 from router.search.settle import settle
 from router.search.sources import Sources
 
 __all__ = ["repair", "repair_in_place"]
 
-_MOST_CONCERNED_PCT = 35
+_MOST_CONCERNED_PCT = 15
 """Above this share of the nodes a new field is faster (docs/benchmarks.md, "Repair")."""
 
 
@@ -100,21 +94,11 @@ def repair_in_place(
     arrays : tuple of uint32, int32, int32 (n,)
         Cost, next edge and source of every node; nobody else may read them meanwhile.
     """
-    cost, next_edge, source = arrays
-    streets = graph.first_out, graph.head, graph.twin
-    held, held_ds, held_source = sources.held
     room = 1024 + graph.n_nodes * _MOST_CONCERNED_PCT // 100
-    heap, found, concerned = np.empty(2 * room, np.int64), np.empty(room, np.int32), np.empty(room, np.int32)
-    state = np.zeros(graph.n_nodes, np.uint8)
-    n_found = find_affected(*streets, after_ds, changed, before_ds, held, held_ds, cost, state, heap, found)
-    if n_found >= 0:
-        n_found = settle_again(*streets, after_ds, changed, held, held_ds, cost, state, heap, found, n_found)
-    n_concerned = list_concerned(*streets, changed, state, found, n_found, concerned) if n_found >= 0 else -1
-    if n_concerned < 0:
-        return False
-    concerned = concerned[:n_concerned]
-    if not choose_edges(*streets[:2], after_ds, held, held_ds, cost, concerned, next_edge, source):
+    streets = graph.first_out, graph.head, graph.twin
+    outcome = repair_arrays(*streets, after_ds, changed, before_ds, *sources.held, *arrays, room)
+    if outcome == 2:
         raise CertificateError(
             "a repaired field is not optimal: an edge improves a node, or nothing supports it"
         )
-    return lead_to_sources(*streets, held, held_source, cost, concerned, next_edge, source, heap)
+    return bool(outcome == 0)

@@ -253,3 +253,45 @@ def lead_to_sources(
                 heap_push(heap, n_heap, (np.int64(cost[u]) << 32) | np.int64(u))
                 n_heap += 1
     return True
+
+
+@kernel
+def repair_arrays(
+    first: I32,
+    head: I32,
+    twin: I32,
+    edge_cost: U32,
+    changed: I32,
+    old_cost: U32,
+    held: I32,
+    held_cost: U32,
+    held_source: I32,
+    cost: U32,
+    next_edge: I32,
+    source: I32,
+    room: Whole,
+) -> Whole:
+    """Do it all: 0 when the arrays are repaired, 1 when too much is concerned, 2 when the proof fails.
+
+    One call, because handing this many arrays to compiled code takes as long as the repair of a small event.
+    """
+    heap, found, concerned = np.empty(2 * room, np.int64), np.empty(room, np.int32), np.empty(room, np.int32)
+    state = np.zeros(len(cost), np.uint8)
+    n_found = find_affected(
+        first, head, twin, edge_cost, changed, old_cost, held, held_cost, cost, state, heap, found
+    )
+    if n_found < 0:
+        return 1
+    n_found = settle_again(
+        first, head, twin, edge_cost, changed, held, held_cost, cost, state, heap, found, n_found
+    )
+    if n_found < 0:
+        return 1
+    n_concerned = list_concerned(first, head, twin, changed, state, found, n_found, concerned)
+    if n_concerned < 0:
+        return 1
+    concerned = concerned[:n_concerned]
+    if not choose_edges(first, head, edge_cost, held, held_cost, cost, concerned, next_edge, source):
+        return 2
+    led = lead_to_sources(first, head, twin, held, held_source, cost, concerned, next_edge, source, heap)
+    return 0 if led else 1

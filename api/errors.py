@@ -1,6 +1,11 @@
 """What every error means outside: one table from exception to exit code and HTTP status.
 
+NigemichiError (router)
+└── LogUnavailableError the event log did not confirm a write: nothing is known to be written
+
 InputError (router)
+├── ConflictError       an idempotency key means another event already
+├── NotLiveError        this server follows no event log
 ├── UnknownRegionError  no region of that name is served
 ├── UnknownFileError    a region has no such file in this version
 ├── RangeError          a byte range that lies outside the file
@@ -12,6 +17,18 @@ from dataclasses import dataclass
 from typing import TypedDict
 
 from router.errors import CertificateError, InputError, NigemichiError, StoreError
+
+
+class LogUnavailableError(NigemichiError):
+    """The event log did not confirm a write. Doing the same again with the same key is safe."""
+
+
+class ConflictError(InputError):
+    """An idempotency key means another event already."""
+
+
+class NotLiveError(InputError):
+    """The server follows no event log."""
 
 
 class UnknownRegionError(InputError):
@@ -44,6 +61,9 @@ class Meaning:
 
 
 MEANING: dict[type[Exception], Meaning] = {
+    LogUnavailableError: Meaning("log_unavailable", 503, 3),
+    ConflictError: Meaning("conflict", 409, 2),
+    NotLiveError: Meaning("not_live", 404, 2),
     UnknownRegionError: Meaning("unknown_region", 404, 2),
     UnknownFileError: Meaning("unknown_file", 404, 2),
     RangeError: Meaning("range_not_satisfiable", 416, 2),

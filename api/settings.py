@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import AliasChoices, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PAGE_DIR = Path(__file__).parents[1] / "pwa" / "dist"
@@ -24,6 +24,14 @@ class Settings(BaseSettings):
         Largest request body; a route request needs about a hundred bytes.
     max_plans : int
         Settled fields kept in memory per region (one for each profile and set of hazards).
+    state : Path or None
+        Folder of what this server must not forget: the embedded event log and the signing key. Without it
+        and without ``redis_url`` the server follows no log: regions are served as they were built.
+    redis_url : str or None
+        The event log's server (``REDIS_URL`` or ``NIGEMICHI_REDIS_URL``; forms in api/live/address.py) in
+        place of the embedded one.
+    signing_key : str or None
+        Ed25519 key of the live state: 32 bytes, base64. Default: a key kept in ``state``.
     log_level : str
         ``debug``, ``info``, ``warning`` or ``error``.
     """
@@ -37,4 +45,11 @@ class Settings(BaseSettings):
     workers: int = Field(default=1, ge=1, le=64)
     max_body_bytes: int = Field(default=16_384, ge=256)
     max_plans: int = Field(default=64, ge=1)
+    state: Path | None = None
+    redis_url: str | None = Field(
+        default=None,
+        validation_alias=AliasChoices("redis_url", "NIGEMICHI_REDIS_URL", "REDIS_URL"),
+        repr=False,
+    )
+    signing_key: str | None = Field(default=None, repr=False)
     log_level: str = Field(default="info", pattern="^(debug|info|warning|error)$")

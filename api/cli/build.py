@@ -1,10 +1,8 @@
-"""`nigemichi build`: a region folder from streets, hazard rasters and the official list of sites."""
+"""`nigemichi build`: a region folder from streets, hazard maps, elevation and lists of places."""
 
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,10 +10,10 @@ import orjson
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-from api.cli import build_options as options
+from api.cli.building import options, reading
+from api.cli.building.fetched import FETCHED_NAME, Order, fetched
 from api.cli.group import err
 from api.cli.summary import show_summary, summary_to_dict
-from api.fetch import fetch_bbox, fetch_place
 from hazard.build import BuildInputs, BuildSummary, build_region
 from router.errors import InputError, Problem
 
@@ -23,7 +21,6 @@ EXAMPLE = (
     "nigemichi build build/kochi --name 高知市 --osm kochi.osm.pbf --hazard tsunami=tsunami_depth_25m.tif"
     " --shelters mergeFromCity_2.csv.gz --municipality 39201"
 )
-FETCHED_NAME = "streets.osm"
 
 
 def build(  # noqa: PLR0913 (one parameter for each option)
@@ -33,38 +30,67 @@ def build(  # noqa: PLR0913 (one parameter for each option)
     place: options.Place = None,
     bbox: options.Box = None,
     hazard: options.Hazard = None,
+    attribute: options.Attribute = None,
+    hazard_tiles: options.HazardTiles = None,
+    covered: options.Covered = None,
+    arrival: options.Arrival = None,
+    scenario: options.Scenario = None,
     shelters: options.Shelters = None,
+    site_mapping: options.SiteMapping = None,
+    site_tiles: options.SiteTiles = None,
     municipality: options.Municipality = None,
     dem: options.Dem = None,
+    population: options.Population = None,
     region_id: options.Id = None,
     fictional: options.Fictional = False,
     source: options.SourceText = None,
     thresholds: options.Thresholds = None,
     tiles: options.Tiles = True,
+    cache: options.Cache = None,
+    offline: options.Offline = False,
     as_json: options.AsJson = False,
 ) -> None:
-    """Build a region folder, which `route`, `export` and `serve` use.
+    """Build a region folder, which `route`, `decide`, `export` and `serve` use.
 
     Everything is checked first, every problem is told at once, and nothing is left behind if there is one.
-    Sources that are not named with --source are credited by their file names.
+    Sources that are not named with --source are credited as far as their files say what they are.
     """
     problems: list[Problem] = []
     given = [text for text, value in (("--osm", osm), ("--place", place), ("--bbox", bbox)) if value]
     if len(given) != 1:
         found = " and ".join(given) or "none"
         problems.append(Problem("command line", "", "one of --osm, --place and --bbox", found))
-    box = options.read_bbox(bbox, problems)
-    named = tuple(options.read_sources(source or (), problems))
+    named = tuple(reading.read_sources(source, problems))
+    scenarios = tuple(reading.read_pairs(scenario, "--scenario", "KIND=NAME, YEAR", problems))
+    mapping_form = "FILE=TOML, such as buildings.csv=buildings.toml"
+    mappings = reading.read_files(site_mapping, "--site-mapping", mapping_form, problems)
+    layers = reading.read_layers(hazard_tiles, problems)
+    order = Order(
+        place=place,
+        bbox=reading.read_bbox(bbox, problems),
+        layers=_or(layers, () if osm else reading.read_layers(options.ALL, problems)),
+        dem=options.GSI in (dem or ()) or (osm is None and not dem),
+        lists=options.GSI in (shelters or ()) or (osm is None and not shelters),
+        cache=cache,
+        offline=offline,
+    )
     credit = () if fictional else (options.OSM_SOURCE,)
     inputs = BuildInputs(
         out=out,
         name=name,
         osm=osm or Path(FETCHED_NAME),
         created_at=datetime.now(UTC),
-        hazards=tuple(options.read_hazards(hazard or (), problems)),
-        shelters=tuple(shelters or ()),
+        hazards=tuple(reading.read_hazards(hazard, problems)),
+        attributes=tuple(reading.read_files(attribute, "--attribute", "FILE=NAME", problems)),
+        covered=tuple(reading.read_covered(covered, problems)),
+        arrivals=tuple(reading.read_arrivals(arrival, scenarios, problems)),
+        scenarios=scenarios,
+        shelters=tuple(_files(shelters)),
+        site_mappings=tuple((file, Path(text)) for file, text in mappings),
+        site_tiles=site_tiles,
         municipality=municipality,
-        dem=tuple(dem or ()),
+        dem=tuple(_files(dem)),
+        population=population,
         id=region_id,
         fictional=fictional,
         thresholds=thresholds,
@@ -72,15 +98,22 @@ def build(  # noqa: PLR0913 (one parameter for each option)
         tiles=tiles,
     )
     _check(inputs, problems)
-    tell(build_and_watch(inputs, place, box), as_json)
+    tell(build_and_watch(inputs, order), as_json)
 
 
-def build_and_watch(
-    inputs: BuildInputs, place: str | None = None, bbox: options.BBox | None = None
-) -> BuildSummary:
-    """Build with a progress bar; the streets are fetched first where a place or a box is given."""
-    with _fetched(inputs, place, bbox) as ready, _progress() as progress:
+def build_and_watch(inputs: BuildInputs, order: Order | None = None) -> BuildSummary:
+    """Build with a progress bar; what is ordered is fetched first."""
+    with fetched(inputs, order or Order()) as ready, _progress() as progress:
         return build_region(ready, progress)
+
+
+def _files(texts: list[str] | None) -> Iterator[Path]:
+    """Yield the files among the values of an option: neither gsi nor none."""
+    return (Path(text) for text in texts or () if text not in (options.GSI, reading.NONE))
+
+
+def _or(layers: tuple[str, ...] | None, default: tuple[str, ...] | None) -> tuple[str, ...]:
+    return layers if layers is not None else default or ()
 
 
 def tell(summary: BuildSummary, as_json: bool) -> None:
@@ -99,20 +132,6 @@ def _check(inputs: BuildInputs, problems: list[Problem]) -> None:
         except InputError as error:
             problems += error.problems
         raise InputError(problems)
-
-
-@contextmanager
-def _fetched(inputs: BuildInputs, place: str | None, bbox: options.BBox | None) -> Iterator[BuildInputs]:
-    """Give inputs with the streets on disk, for as long as the build needs them."""
-    if place is None and bbox is None:
-        yield inputs
-        return
-    with tempfile.TemporaryDirectory(prefix="nigemichi-") as folder:
-        file = Path(folder) / FETCHED_NAME
-        with err.status(f"Fetching streets: {place or bbox}"):
-            fetched = fetch_place(place, file) if place is not None else fetch_bbox(bbox or (), file)
-        err.print(f"Fetched {fetched.nodes:,} nodes and {fetched.ways:,} ways")
-        yield replace(inputs, osm=file)
 
 
 @contextmanager

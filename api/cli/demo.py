@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from api.cli.build import build_and_watch, tell
-from api.cli.build_options import AsJson, Out
+from api.cli.building.options import AsJson, Out
 from api.cli.folders import new_folder
 from api.cli.group import err
 from hazard.build import BuildInputs

@@ -1,0 +1,1 @@
+"""The options of `nigemichi build`: how they are written, read, and fetched."""

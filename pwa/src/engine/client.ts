@@ -1,0 +1,62 @@
+/** The page's side of the engine: calls that return promises of results. */
+import type { Decision } from "../core/hazard/decision/advice.ts";
+import type { Situation } from "../core/hazard/decision/situation.ts";
+import type { RegionFiles } from "../core/hazard/region/read.ts";
+import type { Result } from "../core/result.ts";
+import type { Call, CallName, Calls, Port, Question, RegionFacts, Reply, Told } from "./messages.ts";
+
+type Answer = Reply["result"];
+
+/** Asks the engine in a worker. */
+export class EngineClient {
+  readonly #port: Port;
+  readonly #waiting = new Map<number, (answer: Answer) => void>();
+  #last = 0;
+
+  constructor(port: Port) {
+    this.#port = port;
+    port.addEventListener("message", ({ data }) => {
+      const reply = data as Reply;
+      this.#waiting.get(reply.id)?.(reply.result);
+      this.#waiting.delete(reply.id);
+    });
+  }
+
+  /** Use a region. Its buffers go to the worker: they are empty here afterwards. */
+  load(files: RegionFiles, hashed: boolean): Promise<Result<RegionFacts>> {
+    return this.#call("load", { files, hashed }, [...new Set(Object.values(files))]);
+  }
+
+  /** Settle a plan before anybody asks. */
+  prepare(hazards: readonly string[], profile: string): Promise<Result<null>> {
+    return this.#call("prepare", { hazards, profile }, []);
+  }
+
+  /** The outcome for a position. */
+  answer(question: Question): Promise<Result<Told>> {
+    return this.#call("answer", question, []);
+  }
+
+  /** What to do. */
+  decide(situation: Situation): Promise<Result<Decision>> {
+    return this.#call("decide", situation, []);
+  }
+
+  #call<Name extends CallName>(
+    name: Name,
+    given: Calls[Name]["given"],
+    transfer: ArrayBuffer[],
+  ): Promise<Result<Calls[Name]["answer"]>> {
+    this.#last += 1;
+    const call = { id: this.#last, name, given } as Call;
+    return new Promise((resolve) => {
+      this.#waiting.set(call.id, resolve as (answer: Answer) => void);
+      this.#port.postMessage(call, transfer);
+    });
+  }
+}
+
+/** Start a worker with an engine in it. */
+export function startEngine(): EngineClient {
+  return new EngineClient(new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }));
+}

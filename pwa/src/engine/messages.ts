@@ -1,0 +1,64 @@
+/** What page and worker say to each other. Every call has a number, and every reply the number of its call. */
+import type { Decision } from "../core/hazard/decision/advice.ts";
+import type { Situation } from "../core/hazard/decision/situation.ts";
+import type { HazardKind } from "../core/hazard/kinds.ts";
+import type { Outcome } from "../core/hazard/outcome.ts";
+import type { RegionFiles } from "../core/hazard/region/read.ts";
+import type { BBox, Source } from "../core/hazard/region/region.ts";
+import type { Site } from "../core/hazard/sites.ts";
+import type { Result } from "../core/result.ts";
+
+/** A region as the page needs it: no arrays. */
+export interface RegionFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly fictional: boolean;
+  readonly createdAt: string;
+  readonly sources: readonly Source[];
+  readonly bbox: BBox;
+  readonly layers: readonly HazardKind[];
+  readonly profiles: readonly string[];
+  readonly sites: readonly Site[];
+}
+
+/** A position and what is asked about it. */
+export interface Question {
+  readonly hazards: readonly string[];
+  readonly profile: string;
+  /** Degrees. They never leave this device. */
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** An outcome with the names of the streets that its steps mention, by their index. */
+export interface Told {
+  readonly outcome: Outcome;
+  readonly names: ReadonlyMap<number, string>;
+}
+
+/** Name of a call: what is given, what is answered. */
+export interface Calls {
+  /** Use a region; with `hashed`, check the hashes of its files first. The buffers go to the worker. */
+  load: { readonly given: { readonly files: RegionFiles; readonly hashed: boolean }; readonly answer: RegionFacts };
+  /** Settle a plan before anybody asks. */
+  prepare: { readonly given: Pick<Question, "hazards" | "profile">; readonly answer: null };
+  answer: { readonly given: Question; readonly answer: Told };
+  decide: { readonly given: Situation; readonly answer: Decision };
+}
+
+export type CallName = keyof Calls;
+
+export type Call = {
+  [Name in CallName]: { readonly id: number; readonly name: Name; readonly given: Calls[Name]["given"] };
+}[CallName];
+
+export interface Reply {
+  readonly id: number;
+  readonly result: Result<Calls[CallName]["answer"]>;
+}
+
+/** The part of a worker, or of its inside, that is used here. */
+export interface Port {
+  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
+  addEventListener(type: "message", listener: (event: { readonly data: unknown }) => void): void;
+}

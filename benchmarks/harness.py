@@ -32,13 +32,17 @@ def interleave(
 ) -> dict[str, Times]:
     """Run every case ``runs`` times, in turn; a slow one fewer times, at least three.
 
-    The first run of each is not counted: it compiles, and fills caches.
+    The first run of each is not counted: it compiles. A fast case also runs once untimed before each timed
+    run: otherwise it would begin with the caches full of what the slow case before it has left there.
     """
+    fast = set()
     left = dict.fromkeys(cases, runs)
     for name, case in cases.items():
         begun = time.perf_counter()
         case()
         took = time.perf_counter() - begun
+        if took < 0.05:
+            fast.add(name)
         left[name] = max(3, min(runs, int(seconds_each / max(took, 1e-9))))
     every = {name: max(1, runs // count) for name, count in left.items()}
     spent: dict[str, list[float]] = {name: [] for name in cases}
@@ -46,6 +50,8 @@ def interleave(
         for name, case in cases.items():
             if turn % every[name] or len(spent[name]) >= left[name]:
                 continue
+            if name in fast:
+                case()
             begun = time.perf_counter_ns()
             case()
             spent[name].append((time.perf_counter_ns() - begun) / 1e6)

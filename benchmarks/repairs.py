@@ -1,4 +1,4 @@
-"""Ten thousand random events on Porto, every repaired field against a new one; and when repair stops paying."""
+"""Ten thousand random events on Porto: every repaired field against a new one; when repair stops paying."""
 
 from pathlib import Path
 

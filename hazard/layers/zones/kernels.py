@@ -75,7 +75,7 @@ def fill(
 
 @kernel
 def outline(x: F64, y: F64, ring_first: I64, part_ring: I64, part_value: U8, mode: Whole, grid: Grid) -> None:
-    """Burn the outlines: every pixel that an edge comes within half a pixel of (steps of a quarter pixel).
+    """Burn the outlines: every pixel that an edge enters, walked from pixel side to pixel side.
 
     Parameters as in `fill`.
     """
@@ -83,15 +83,22 @@ def outline(x: F64, y: F64, ring_first: I64, part_ring: I64, part_value: U8, mod
     for j in range(len(part_value)):
         for i in range(part_ring[j], part_ring[j + 1]):
             for a in range(ring_first[i], ring_first[i + 1] - 1):
-                dx, dy = x[a + 1] - x[a], y[a + 1] - y[a]
-                if max(x[a], x[a + 1]) < 0 or min(x[a], x[a + 1]) >= width:
+                x0, y0, x1, y1 = x[a], y[a], x[a + 1], y[a + 1]
+                if max(x0, x1) < 0 or min(x0, x1) >= width or max(y0, y1) < 0 or min(y0, y1) >= height:
                     continue
-                if max(y[a], y[a + 1]) < 0 or min(y[a], y[a + 1]) >= height:
-                    continue
-                steps = max(1, int(np.ceil(4 * max(abs(dx), abs(dy)))))
-                for step in range(steps + 1):
-                    column = int(np.floor(x[a] + dx * step / steps))
-                    row = int(np.floor(y[a] + dy * step / steps))
+                column, row = int(np.floor(x0)), int(np.floor(y0))
+                right, down = (1 if x1 > x0 else -1), (1 if y1 > y0 else -1)
+                across = abs(int(np.floor(x1)) - column)
+                along = abs(int(np.floor(y1)) - row)
+                step_x = 1 / abs(x1 - x0) if across else np.inf
+                step_y = 1 / abs(y1 - y0) if along else np.inf
+                next_x = (column + (right > 0) - x0) / (x1 - x0) if across else np.inf
+                next_y = (row + (down > 0) - y0) / (y1 - y0) if along else np.inf
+                for _ in range(across + along + 1):
                     on_grid = 0 <= row < height and 0 <= column < width
                     if on_grid and (mode == 1 or grid[row, column] < part_value[j]):
                         grid[row, column] = part_value[j]
+                    if next_x < next_y:
+                        column, next_x = column + right, next_x + step_x
+                    else:
+                        row, next_y = row + down, next_y + step_y

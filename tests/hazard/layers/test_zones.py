@@ -54,7 +54,7 @@ def a_polygon(dice: np.random.Generator) -> shapely.Geometry:
     return shapely.MultiPolygon(areal) if areal else shapely.box(140.0, 37.0, 140.001, 37.001)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.integers(0, 2**32 - 1), st.integers(1, 12), st.booleans())
 def test_pixels_agree_with_shapely(seed: int, count: int, is_covered: bool) -> None:
     dice = np.random.default_rng(seed)

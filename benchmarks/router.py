@@ -33,21 +33,21 @@ def run(data: Path) -> None:
     """Print every table, for both graphs of Porto."""
     for name, found in peers.installed().items():
         print(f"  {name} {found}" if found else f"  {name}: NOT INSTALLED, so not compared")
-    ratios: dict[str, list[float]] = {}
+    ratios: dict[str, list[str]] = {}
     for town in towns(data):
         graph = town.graph
         print(f"\nPorto, {town.name}: {graph.n_nodes:,} nodes, {graph.n_edges:,} edges")
         plan = plan_elimination(graph)
         print(f"  core: {len(plan.core):,} nodes")
         hierarchy = Hierarchy(town) if peers.installed()["routingkit_cch"] else None
-        for name, ratio in report(town, plan, hierarchy).items():
-            ratios.setdefault(name, []).append(ratio)
-    print("\nRatios (junctions / all nodes)")
+        for name, shown in report(town, plan, hierarchy).items():
+            ratios.setdefault(name, []).append(shown)
+    print("\nRatios of medians, and of best runs in brackets (junctions / all nodes)")
     for name, pair in ratios.items():
-        print(f"  {name:68s} {' / '.join(f'{ratio:.2f}' for ratio in pair)}")
+        print(f"  {name:68s} {' / '.join(pair)}")
 
 
-def report(town: Town, plan: Elimination, hierarchy: Hierarchy | None) -> dict[str, float]:
+def report(town: Town, plan: Elimination, hierarchy: Hierarchy | None) -> dict[str, str]:
     """Print the times of one graph; return the ratios of the table."""
     field = settle(town.graph, town.cost_ds, town.sources)
     ours = {**fields(town, plan, field), **limits(town, field), **more(town, field)}
@@ -131,7 +131,11 @@ def more(town: Town, field: Field) -> dict[str, Callable[[], Any]]:
     }
 
 
-def field_ratios(times: dict[str, Times]) -> dict[str, float]:
+def ratio(a: Times, b: Times) -> str:
+    return f"{a.median / b.median:.2f} ({a.best / b.best:.2f})"
+
+
+def field_ratios(times: dict[str, Times]) -> dict[str, str]:
     new, bucket = "new weights: costs and next edges, proved", "bucket search: costs"
     whole = "bucket field: proved, edges and sources"
     wanted = [
@@ -147,7 +151,7 @@ def field_ratios(times: dict[str, Times]) -> dict[str, float]:
         ("certificate of a finished field", whole),
         ("best three sites", whole),
     ]
-    return {f"{a} / {b}": times[a].median / times[b].median for a, b in wanted if a in times and b in times}
+    return {f"{a} / {b}": ratio(times[a], times[b]) for a, b in wanted if a in times and b in times}
 
 
 def discs(town: Town) -> list[I32]:
@@ -164,7 +168,7 @@ def discs(town: Town) -> list[I32]:
     return batches
 
 
-def report_repairs(town: Town, field: Field, hierarchy: Hierarchy | None) -> dict[str, float]:
+def report_repairs(town: Town, field: Field, hierarchy: Hierarchy | None) -> dict[str, str]:
     """Close a hundred edges in a disc and open them again, again and again; check every field."""
     graph, before = town.graph, town.cost_ds
     spent: dict[str, list[float]] = {}
@@ -191,7 +195,7 @@ def report_repairs(town: Town, field: Field, hierarchy: Hierarchy | None) -> dic
         print(f"  {name:44s} {taken}   ({CLOSED_AT_ONCE} edges)")
     print(f"  costs that change: median {np.median(concerned):.0f}, mean {np.mean(concerned):.0f}")
     a, b = "RoutingKit CCH partial update, there and back", "repair in place, there and back"
-    return {f"{a} / {b}": times[a].median / times[b].median} if a in times else {}
+    return {f"{a} / {b}": ratio(times[a], times[b])} if a in times else {}
 
 
 def both_ways(town: Town, arrays: tuple[U32, I32, I32], after: U32, batch: I32) -> None:
@@ -200,7 +204,7 @@ def both_ways(town: Town, arrays: tuple[U32, I32, I32], after: U32, batch: I32) 
     assert repair_in_place(town.graph, after[batch], before, town.sources, batch, arrays)
 
 
-def report_lookups(town: Town, hierarchy: Hierarchy | None) -> dict[str, float]:
+def report_lookups(town: Town, hierarchy: Hierarchy | None) -> dict[str, str]:
     """Snap and trace many positions; per position, with edges and geometry."""
     graph, rng = town.graph, np.random.default_rng(5)
     edges = graph.street_edge[rng.choice(graph.n_streets, len(town.sources), replace=False)]
@@ -221,4 +225,4 @@ def report_lookups(town: Town, hierarchy: Hierarchy | None) -> dict[str, float]:
         return {}
     theirs_us = times["theirs"].median / len(some) * 1000
     print(f"  RoutingKit CCH nearest of 50 with path          {theirs_us:9.2f} µs each, no snapping")
-    return {"CCH nearest of 50 with path / snap and trace with geometry": theirs_us / ours_us}
+    return {"CCH nearest of 50 with path / snap and trace with geometry": f"{theirs_us / ours_us:.2f}"}

@@ -1,4 +1,4 @@
-"""What a field says about a town: bands of time (逃げ地図), who depends on a street, what must not be lost."""
+"""What a field says about a town: bands of time (逃げ地図), who depends on a street, what not to lose."""
 
 from dataclasses import dataclass
 

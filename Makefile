@@ -49,11 +49,14 @@ check: setup  ## Format, lint, types, layers, sizes (changes nothing)
 	cd pwa && npm run --silent check
 
 test: check pwa/dist/index.html  ## All tests: Python, TypeScript, browser
+	@python -m tests.vectors.real $(DATA)
 	cd pwa && npm run --silent test
 	pytest -n auto --dist loadgroup
 
 bench: setup  ## Print every number that the docs quote (DATA=… for the real data folder)
 	NIGEMICHI_DATA=$(DATA) python -m benchmarks
+	@python -m tests.vectors.real $(DATA)
+	cd pwa && npm run --silent bench
 
 format: setup  ## Format both languages
 	ruff format . && ruff check --fix .

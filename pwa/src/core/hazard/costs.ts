@@ -79,7 +79,7 @@ export function dryFirstCosts(
 }
 
 function closedWhere(weightedDs: Int32Array, isClosed: (edge: number) => boolean): Int32Array {
-  const out = Int32Array.from(weightedDs);
+  const out = weightedDs.slice();
   for (let e = 0; e < out.length; e++) {
     if (isClosed(e)) out[e] = CLOSED_DS;
   }

@@ -61,10 +61,12 @@ function dryFirst(
   stops: readonly Stop[],
 ): { guide: Guide; dryGuide: Guide } {
   const { graph, shapes } = index;
-  const wetEdge = Uint8Array.from(graph.edgeStreet, (street) => Number(isWet(combined.worstClass[street] as number)));
+  const wetStreet = combined.worstClass.map((worst) => Number(isWet(worst)));
+  const wetEdge = new Uint8Array(graph.nEdges).map((_, e) => wetStreet[graph.edgeStreet[e] as number] as number);
   const first = dryCosts(durationDs, weightedDs, wetEdge);
   const dryGuide = makeGuide(shapes, first, first.costDs, stops);
-  const hasDryWay = Uint8Array.from(dryGuide.field.costDs, (cost) => Number(cost < CLOSED_DS));
+  const reached = dryGuide.field.costDs;
+  const hasDryWay = new Uint8Array(graph.nNodes).map((_, v) => Number((reached[v] as number) < CLOSED_DS));
   const dryness: Dryness = { wetEdge, hasDryWay };
   const second = dryFirstCosts(graph, durationDs, weightedDs, dryness);
   return { guide: makeGuide(shapes, second, entryCosts(graph, weightedDs, dryness), stops), dryGuide };

@@ -71,8 +71,10 @@ function eachCell(graph: StreetGraph, frame: Frame, visit: (cell: number, segmen
   const { west, south, cell: side, columns, pointStreet } = frame;
   for (let i = 0; i + 1 < lon.length; i++) {
     if (pointStreet[i] !== pointStreet[i + 1]) continue;
-    const [ax, bx] = [lon[i] as number, lon[i + 1] as number];
-    const [ay, by] = [lat[i] as number, lat[i + 1] as number];
+    const ax = lon[i] as number;
+    const ay = lat[i] as number;
+    const bx = lon[i + 1] as number;
+    const by = lat[i + 1] as number;
     const left = Math.floor((Math.min(ax, bx) - west) / side);
     const right = Math.floor((Math.max(ax, bx) - west) / side);
     const top = Math.floor((Math.max(ay, by) - south) / side);

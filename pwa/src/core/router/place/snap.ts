@@ -31,7 +31,8 @@ export function indexStreets(graph: StreetGraph): SnapIndex {
 
 /** The ways of all streets, given which edges are usable. */
 export function waysOf(graph: StreetGraph, isUsable: (edge: number) => boolean): Ways {
-  return Uint8Array.from(graph.streetEdge, (forward) => {
+  return new Uint8Array(graph.nStreets).map((_, street) => {
+    const forward = graph.streetEdge[street] as number;
     return Number(isUsable(forward)) | (Number(isUsable(graph.twin[forward] as number)) << 1);
   });
 }

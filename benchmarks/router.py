@@ -22,6 +22,7 @@ from router.search.bucket import pack_arcs
 from router.search.departure import NEVER_DS, latest_departures
 from router.search.elimination import Elimination, cheapest_by_elimination, plan_elimination
 from router.search.guided import own_way
+from router.search.pareto import pareto_ways
 from router.search.repair import repair_in_place
 from router.search.settle import cheapest_by_buckets
 from router.search.tight import finish_field, next_edges
@@ -116,6 +117,13 @@ def more(town: Town, field: Field) -> dict[str, Callable[[], Any]]:
     site = np.arange(len(sources), dtype=np.int32)
     closed = rng.integers(0, graph.n_edges, 20).astype(np.int32)
 
+    weight = np.ones(graph.n_edges)
+    for middle in rng.integers(0, graph.n_edges, 30):
+        near = np.abs(graph.tail - int(graph.tail[middle])) < graph.n_nodes // 100
+        weight[near] = rng.choice([1.5, 2, 3, 5])
+    priced = np.minimum(cost_ds * weight, CLOSED_DS).astype(np.uint32)
+    quick, safe = (cost_ds, sources, field), (priced, sources, settle(graph, priced, sources))
+
     def alone(permille: int) -> Callable[[], Any]:
         return lambda: own_way(
             graph, field, cost_ds, sources, int(rng.integers(graph.n_nodes)), closed, permille
@@ -126,6 +134,9 @@ def more(town: Town, field: Field) -> dict[str, Callable[[], Any]]:
             graph, cost_ds, closing, sources, 36_000
         ),
         "best three sites": lambda: settle_best(graph, cost_ds, sources, site),
+        "all Pareto ways from one start": lambda: pareto_ways(
+            graph, quick, safe, int(rng.integers(graph.n_nodes))
+        ),
         "own way: 20 edges closed": alone(1000),
         "own way: 20 edges closed, 1.2 times slower": alone(1200),
     }

@@ -15,7 +15,7 @@ from router.profiles import own_profiles
 Lon = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False, description="Degrees east, WGS 84.")]
 Lat = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False, description="Degrees north, WGS 84.")]
 OutcomeName = Literal["Route", "NoSafeRoute", "OutsideRegion", "NoRoadNearby"]
-NoRouteReason = Literal["no_site", "not_connected", "no_dry_way"]
+NoRouteReason = Literal["no_site", "not_connected", "no_dry_way", "no_open_way", "out_of_time"]
 Lang = Literal["ja", "en"]
 
 
@@ -147,6 +147,8 @@ class RouteAnswer(Model):
     dry_ground: DryGround | None
     layers_missing: list[str] = Field(description="Hazards without a layer here: unknown everywhere.")
     sources: list[Source]
+    revision: int | None = Field(description="Of the live state that the route is made with; null: none.")
+    as_of: str | None = Field(description="When the server last knew that nothing newer had happened.")
 
 
 class RegionSummary(Model):
@@ -171,12 +173,45 @@ class RegionList(Model):
     regions: list[RegionSummary]
 
 
+class LiveHealth(Model):
+    """How an area follows its event log."""
+
+    log: Literal["off", "following", "unavailable"]
+    revision: int = Field(description="Of the routes that are served.")
+    log_revision: int = Field(description="Of the log as far as it was read; more: a rebuild has failed.")
+    digest: str | None
+    as_of: str | None
+    age_s: float | None = Field(description="Since as_of.")
+    error: str = Field(description="Why the log cannot be read; empty when it can.")
+    failure: str = Field(description="The certificate or rebuild that failed; empty when none did.")
+    skipped: int = Field(description="Entries of the log that could not be read.")
+    unplaced: list[str] = Field(description="Closures of another street graph: in force, not in the routes.")
+
+
 class Health(Model):
     """Alive and ready."""
 
     status: Literal["ok"]
     version: str
     regions: list[str]
+    live: dict[str, LiveHealth] = Field(description="By area.")
+
+
+class LiveState(Model):
+    """A signed live state. ``signed`` is JSON text: docs/formats.md, section 5.4."""
+
+    key: str = Field(description="Id of the key.")
+    signature: str = Field(description="Ed25519 over the bytes of signed, base64.")
+    signed: str
+
+
+class AreaKey(Model):
+    """The public key of an area."""
+
+    area: str
+    key: str = Field(description="Its id: the first 16 hexadecimal digits of its sha256.")
+    algorithm: Literal["Ed25519"]
+    public_key: str = Field(description="32 bytes, base64.")
 
 
 class ProblemModel(Model):

@@ -129,3 +129,44 @@ def dry_first_costs(
     """
     closed = has_dry_way[graph.tail] & (wet_edge | ~has_dry_way[graph.head])
     return EdgeCosts(np.where(closed, np.uint32(CLOSED_DS), weighted_ds), duration_ds, weighted_ds)
+
+
+def amid_costs(
+    graph: StreetGraph,
+    duration_ds: U32,
+    weighted_ds: U32,
+    wet_edge: Bools,
+    no_entry_edge: Bools,
+    has_dry_way: Bools,
+) -> EdgeCosts:
+    """Return the costs of the settle between the two: dry first, and edges that are never entered are closed.
+
+    It leads those who stand in the water, but not where nobody may enter; nobody leaves such an edge by it.
+
+    Parameters
+    ----------
+    graph : StreetGraph
+    duration_ds, weighted_ds : uint32, (m,)
+    wet_edge, no_entry_edge : bool, (m,)
+    has_dry_way : bool, (n,)
+
+    Returns
+    -------
+    EdgeCosts
+    """
+    inside = np.where(no_entry_edge, np.uint32(CLOSED_DS), weighted_ds)
+    return dry_first_costs(graph, duration_ds, inside, wet_edge, has_dry_way)
+
+
+def entering(graph: StreetGraph, no_entry_edge: Bools, has_way: Bools) -> Bools:
+    """bool, (m,): edges by which one who has a way without entering would enter, or lose that way.
+
+    Parameters
+    ----------
+    graph : StreetGraph
+    no_entry_edge : bool, (m,)
+    has_way : bool, (n,)
+        Nodes from which a site is reached without entering any of them.
+    """
+    lost: Bools = has_way[graph.tail] & (no_entry_edge | ~has_way[graph.head])
+    return lost

@@ -72,6 +72,10 @@ class NoRouteReason(StrEnum):
     """No street leads from here to any usable site."""
     NO_DRY_WAY = "no_dry_way"
     """Here is outside the mapped zone, and every way to a site leads into it."""
+    NO_OPEN_WAY = "no_open_way"
+    """Every way from here is closed, or leads where nobody may enter now."""
+    OUT_OF_TIME = "out_of_time"
+    """The published scenario (想定) reaches every way from here before one is through."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hazard.kinds import CLASS_NAME, DEPTH_BOUNDS_M, WATER, ExposureClass, HazardKind
+from hazard.modifiers import Modifier, modifier_problems, modifiers_from
 from router.errors import InputError, Problem
 
 DEFAULT_PATH = Path(__file__).with_name("thresholds.toml")
@@ -35,11 +36,14 @@ class Thresholds:
         From this class on a profile cannot move.
     table : dict
         The merged table with its source texts, as in thresholds.toml.
+    modifiers : tuple of Modifier
+        What levels, the hour and the weather do, in the order of the table.
     """
 
     weight_pct: Mapping[HazardKind, NDArray[np.uint32]]
     impassable_class: Mapping[tuple[HazardKind, str], ExposureClass]
     table: Mapping[str, Any]
+    modifiers: tuple[Modifier, ...] = ()
 
     def impassable(self, kind: HazardKind, profile: str, exposure_class: int) -> bool:
         """Tell whether a known class is impassable for a profile. Unknown is not known to be."""
@@ -93,6 +97,7 @@ def thresholds_from(table: dict[str, Any], source: str = "thresholds") -> Thresh
             for profile in PROFILES
         },
         table,
+        modifiers_from(table.get("modifier", {})),
     )
 
 
@@ -128,6 +133,7 @@ def _merge(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
         sections, others = base[part], over.get(part, {})
         names = [*sections, *(name for name in others if name not in sections)]
         merged[part] = {name: sections.get(name, {}) | others.get(name, {}) for name in names}
+    merged["modifier"] = base.get("modifier", {}) | over.get("modifier", {})
     return merged
 
 
@@ -141,8 +147,9 @@ def _form_problems(table: Mapping[str, Any], source: str) -> Iterator[Problem]:
     """Yield what is wrong with the entries that are there."""
     if table.get("version") != VERSION:
         yield Problem(source, "version", str(VERSION), str(table.get("version", "nothing")))
-    for name in table.keys() - {"version", "weight", "impassable"}:
-        yield Problem(source, name, "version, weight or impassable", "an unknown name")
+    for name in table.keys() - {"version", "weight", "impassable", "modifier"}:
+        yield Problem(source, name, "version, weight, impassable or modifier", "an unknown name")
+    yield from modifier_problems(table.get("modifier", {}), source)
     for part, keys, check in (
         ("weight", _CLASS_OF_KEY.keys(), _weight_problem),
         ("impassable", set(PROFILES), _bound_problem),

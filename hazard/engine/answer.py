@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from hazard.costs import Bools
+from hazard.engine.fallback import connected_snaps, open_snaps
 from hazard.engine.plan import Plan
 from hazard.exposure import amounts_mm, metres_by_class, unknown_mm
 from hazard.kinds import ExposureClass
@@ -19,7 +20,7 @@ from hazard.outcome import (
     Route,
 )
 from hazard.region import Region
-from router.graph import CLOSED_DS, I64
+from router.graph import CLOSED_DS, I64, U8
 from router.place.plane import reach_deg
 from router.place.snap import NOWHERE, Snap, SnapIndex, Snaps
 from router.place.steps import Steps, describe
@@ -61,25 +62,68 @@ def answer_all(
         Naming every position that is NaN or out of range.
     """
     lon, lat = np.asarray(lons, np.float64).ravel(), np.asarray(lats, np.float64).ravel()
-    snaps = index.snap(lon, lat, plan.ways, limit_m=MAX_SNAP_M)
+    nearest = index.snap(lon, lat, plan.ways, limit_m=MAX_SNAP_M)
+    first = _trace(plan, open_snaps(plan, index, nearest, lon, lat))
     outside = _outside(region, lon, lat)
-    dry_start = np.zeros(len(snaps), np.bool_)
-    somewhere = snaps.edge != NOWHERE
-    streets = region.graph.edge_street[snaps.edge[somewhere]]
-    dry_start[somewhere] = plan.combined.worst_class[streets] == ExposureClass.DRY
-    by_dryness = [
-        _ways(plan, plan.guide, _only(snaps, ~dry_start)),
-        _ways(plan, plan.dry_guide, _only(snaps, dry_start)),
-    ]
+    lost = np.array([not outside[i] and first.is_lost(i) for i in range(len(lon))], np.bool_)
+    moved = _trace(plan, connected_snaps(plan, index, first.snaps, lon, lat, lost)) if lost.any() else first
     outcomes: list[Outcome] = []
-    for i in range(len(snaps)):
+    for i in range(len(lon)):
+        traced = moved if lost[i] and moved.snaps.edge[i] != NOWHERE else first
         if outside[i]:
             outcomes.append(OutsideRegion(region.bbox))
-        elif (snap := snaps[i]) is None:
+        elif (snap := traced.snaps[i]) is None:
             outcomes.append(_no_road(index, plan, float(lon[i]), float(lat[i])))
         else:
-            outcomes.append(_outcome(plan, snap, i, by_dryness[int(dry_start[i])]))
+            outcomes.append(_outcome(plan, snap, i, traced))
     return outcomes
+
+
+@dataclass(frozen=True, eq=False)
+class Traced:
+    """Places on streets, and the ways from them.
+
+    Attributes
+    ----------
+    snaps : Snaps
+    stands : uint8, (k,)
+        Which of ``ways`` is that of a place (see `_guides`).
+    ways : tuple of Ways
+    """
+
+    snaps: Snaps
+    stands: U8
+    ways: tuple[Ways, ...]
+
+    def of(self, i: int) -> Ways:
+        """Return the ways among which is that of place ``i``."""
+        return self.ways[int(self.stands[i])]
+
+    def is_lost(self, i: int) -> bool:
+        """Return whether place ``i`` is on a street from which there is no way."""
+        return bool(self.snaps.edge[i] != NOWHERE) and self.of(i).paths[i] is None
+
+
+def _trace(plan: Plan, snaps: Snaps) -> Traced:
+    stands = _stands(plan, snaps)
+    ways = (_ways(plan, guide, _only(snaps, stands == where)) for where, guide in enumerate(_guides(plan)))
+    return Traced(snaps, stands, tuple(ways))
+
+
+def _guides(plan: Plan) -> tuple[Guide, Guide, Guide]:
+    """Return who leads those who stand in the zone, on a dry street, and where nobody may enter."""
+    return plan.guide_outside, plan.dry_guide, plan.guide
+
+
+def _stands(plan: Plan, snaps: Snaps) -> U8:
+    """Return which of `_guides` leads from each snap."""
+    stands = np.zeros(len(snaps), np.uint8)
+    somewhere = snaps.edge != NOWHERE
+    streets = plan.guide.graph.edge_street[snaps.edge[somewhere]]
+    inside = np.zeros(len(streets), np.bool_) if plan.no_entry is None else plan.no_entry[streets]
+    dry = plan.combined.worst_class[streets] == ExposureClass.DRY
+    stands[somewhere] = np.where(inside, np.uint8(2), dry.astype(np.uint8))
+    return stands
 
 
 def _outside(region: Region, lon: np.ndarray, lat: np.ndarray) -> Bools:
@@ -116,9 +160,10 @@ def _no_road(index: SnapIndex, plan: Plan, lon: float, lat: float) -> NoRoadNear
     return NoRoadNearby(MAX_SNAP_M, None if snap is None else snap.distance_mm / 1000)
 
 
-def _outcome(plan: Plan, snap: Snap, i: int, ways: Ways) -> Outcome:
+def _outcome(plan: Plan, snap: Snap, i: int, traced: Traced) -> Outcome:
     street = plan.guide.graph.edge_street[snap.edge]
     start_class = ExposureClass(int(plan.combined.worst_class[street]))
+    ways = traced.of(i)
     path = ways.paths[i]
     if path is None:
         return _no_safe_route(plan, snap, start_class)
@@ -141,12 +186,8 @@ def _outcome(plan: Plan, snap: Snap, i: int, ways: Ways) -> Outcome:
 
 
 def _no_safe_route(plan: Plan, snap: Snap, start_class: ExposureClass) -> NoSafeRoute:
-    reason = NoRouteReason.NO_SITE
-    if plan.sites:
-        led_in = int(start(plan.guide, Snaps.of(snap)).cost_ds[0]) < CLOSED_DS
-        reason = NoRouteReason.NO_DRY_WAY if led_in else NoRouteReason.NOT_CONNECTED
     return NoSafeRoute(
-        reason=reason,
+        reason=_reason(plan, snap, start_class),
         dry_ground=_dry_ground(plan, snap),
         start_class=start_class,
         start_lon=snap.lon_e7 / 1e7,
@@ -154,6 +195,18 @@ def _no_safe_route(plan: Plan, snap: Snap, start_class: ExposureClass) -> NoSafe
         start_distance_m=snap.distance_mm / 1000,
         layers_missing=plan.layers_missing,
     )
+
+
+def _reason(plan: Plan, snap: Snap, start_class: ExposureClass) -> NoRouteReason:
+    """Return why there is no route: the ways that exist tell what is in their way."""
+    if not plan.sites:
+        return NoRouteReason.NO_SITE
+    if plan.connected[plan.guide.graph.edge_street[snap.edge]] == 0:
+        return NoRouteReason.NOT_CONNECTED
+    led_in = int(start(plan.guide, Snaps.of(snap)).cost_ds[0]) < CLOSED_DS
+    if led_in and start_class == ExposureClass.DRY:
+        return NoRouteReason.NO_DRY_WAY
+    return NoRouteReason.NO_OPEN_WAY
 
 
 def _dry_ground(plan: Plan, snap: Snap) -> DryGround | None:

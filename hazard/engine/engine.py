@@ -6,6 +6,7 @@ from functools import cached_property
 
 from numpy.typing import ArrayLike
 
+from hazard.conditions import CALM, Conditions
 from hazard.engine.answer import answer_all
 from hazard.engine.plan import Plan, make_plan
 from hazard.kinds import HazardKind
@@ -15,7 +16,7 @@ from hazard.sites import Conflict, conflicts_of
 from router.errors import InputError, Problem
 from router.place.snap import SnapIndex
 
-_Key = tuple[tuple[HazardKind, ...], str]
+_Key = tuple[tuple[HazardKind, ...], str, Conditions]
 
 
 class Engine:
@@ -42,7 +43,9 @@ class Engine:
         """The snapping index of the region's streets."""
         return SnapIndex(self.region.graph)
 
-    def plan(self, kinds: Sequence[HazardKind | str], profile: str = "adult") -> Plan:
+    def plan(
+        self, kinds: Sequence[HazardKind | str], profile: str = "adult", conditions: Conditions = CALM
+    ) -> Plan:
         """Return the plan for kinds that are active at once and a profile.
 
         Parameters
@@ -50,6 +53,8 @@ class Engine:
         kinds : sequence of HazardKind or str
             At least one; order and repetition do not matter.
         profile : str
+        conditions : Conditions
+            Levels, hour, weather and pace; part of the key.
 
         Returns
         -------
@@ -62,13 +67,13 @@ class Engine:
         CertificateError
             If a field is not optimal; nothing is kept then.
         """
-        key = (official_order(kinds), profile)
+        key = (official_order(kinds), profile, conditions)
         found = self._plans.get(key)
         if found is not None:
             return found
         with self._making:
             if key not in self._plans:
-                made = make_plan(self.region, self.index, *key)
+                made = make_plan(self.region, self.index, key[0], profile, conditions=conditions)
                 kept = list(self._plans.items())[-(self.max_plans - 1) :] if self.max_plans > 1 else []
                 self._plans = dict([*kept, (key, made)])
             return self._plans[key]

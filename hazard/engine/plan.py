@@ -6,13 +6,24 @@ from functools import cached_property
 
 import numpy as np
 
-from hazard.costs import Bools, dry_costs, dry_first_costs, entry_costs, street_weights, weighted_costs
+from hazard.conditions import CALM, Conditions
+from hazard.costs import (
+    Bools,
+    amid_costs,
+    dry_costs,
+    dry_first_costs,
+    entering,
+    entry_costs,
+    street_weights,
+    weighted_costs,
+)
 from hazard.engine.changes import NO_CHANGES, Changes, same_sources, with_closed, with_penalties
 from hazard.exposure import Combined, Exposure, combine, unknown_exposure
 from hazard.kinds import HazardKind
+from hazard.modifiers import street_rules
 from hazard.region import Region
 from hazard.sites import Site, usable_sites
-from router.costs import EdgeCosts
+from router.costs import EdgeCosts, plain_costs
 from router.errors import InputError, Problem
 from router.graph import CLOSED_DS, U8, U32, StreetGraph
 from router.place.snap import SnapIndex
@@ -49,6 +60,15 @@ class Plan:
         dry way both fields are equal.
     changes : Changes
         What was closed, and which sites were out, when the fields were settled.
+    conditions : Conditions
+        Under which it was made.
+    amid_guide : Guide or None
+        Where streets are left but never entered (`hazard.modifiers`): leads those who stand in the zone, but
+        not on such a street. None where there are none; then ``guide`` leads them.
+    no_entry : bool, (s,), or None
+        Those streets.
+    shut : bool, (s,), or None
+        Streets that nobody enters under these conditions.
     """
 
     kinds: tuple[HazardKind, ...]
@@ -60,6 +80,15 @@ class Plan:
     guide: Guide
     dry_guide: Guide
     changes: Changes = NO_CHANGES
+    conditions: Conditions = CALM
+    amid_guide: Guide | None = None
+    no_entry: Bools | None = None
+    shut: Bools | None = None
+
+    @property
+    def guide_outside(self) -> Guide:
+        """Leads those who stand neither on a dry street nor on one that is never entered."""
+        return self.amid_guide or self.guide
 
     @property
     def costs(self) -> EdgeCosts:
@@ -76,6 +105,23 @@ class Plan:
         """Return the site to which the field leads from a node; None where it leads nowhere."""
         entry = int(self.guide.field.source[node])
         return None if entry < 0 else self.sites[int(self.guide.goals.entry_stop[entry])]
+
+    @cached_property
+    def connected(self) -> U8:
+        """uint8, (s,): directions of streets from which streets lead to a usable site, whatever is closed.
+
+        As `SnapIndex.ways`, for the profile alone: no hazard, level or event closes anything here.
+        """
+        graph, duration_ds = self.guide.graph, self.guide.costs.duration_ds
+        plain = plain_costs(duration_ds)
+        goals = stop_sources(graph, plain, _stops(self.sites))
+        leads = settle(graph, duration_ds, goals.sources).cost_ds[graph.head] < CLOSED_DS
+        leads |= np.isin(graph.edge_street, graph.edge_street[goals.entry_edge])
+        leads &= duration_ds < CLOSED_DS
+        forward = graph.street_edge
+        there, back = leads[forward].astype(np.uint8), leads[graph.twin[forward]].astype(np.uint8)
+        ways: U8 = there | back << np.uint8(1)
+        return ways
 
     @cached_property
     def to_dry_ground(self) -> Guide:
@@ -95,6 +141,7 @@ def make_plan(
     kinds: Sequence[HazardKind],
     profile: str,
     changes: Changes = NO_CHANGES,
+    conditions: Conditions = CALM,
 ) -> Plan:
     """Settle and certify the fields of a plan.
 
@@ -108,6 +155,8 @@ def make_plan(
     profile : str
     changes : Changes
         What holds besides the region itself.
+    conditions : Conditions
+        Levels in force, the hour, the weather, the own pace.
 
     Returns
     -------
@@ -123,23 +172,37 @@ def make_plan(
     graph = region.graph
     if profile not in region.profiles:
         raise InputError(Problem("profile", "", "one of " + ", ".join(region.profiles), repr(profile)))
-    duration_ds = durations(graph, region.profiles[profile])
+    duration_ds = durations(
+        graph, region.profiles[profile], pace_pct=conditions.pace_pct, night=conditions.night
+    )
     exposures = exposures_of(region, kinds)
     combined = combine(exposures)
-    weighted_ds = weighted_costs(graph, duration_ds, street_weights(exposures, region.thresholds))
-    sites = _sites(region, kinds, profile, changes)
-    ground = _Ground(graph, index, duration_ds, weighted_ds, combined)
-    guide, dry_guide = _dry_first(ground, sites, changes, None)
-    return Plan(
-        tuple(kinds),
+    rules = street_rules(
+        region.thresholds.modifiers,
+        graph,
+        exposures,
+        street_weights(exposures, region.thresholds),
         profile,
-        tuple(kind for kind in kinds if kind not in region.exposures),
-        combined,
-        sites,
-        index.ways(duration_ds < CLOSED_DS),
-        guide,
-        dry_guide,
-        changes,
+        conditions,
+    )
+    weighted_ds = weighted_costs(graph, duration_ds, rules.weight_pct)
+    sites = _sites(region, kinds, profile, changes)
+    ground = _Ground(graph, index, duration_ds, weighted_ds, combined, rules.shut, rules.no_entry)
+    guides = _dry_first(ground, sites, changes, None)
+    return Plan(
+        kinds=tuple(kinds),
+        profile=profile,
+        layers_missing=tuple(kind for kind in kinds if kind not in region.exposures),
+        combined=combined,
+        sites=sites,
+        ways=index.ways(duration_ds < CLOSED_DS),
+        guide=guides.everybody,
+        dry_guide=guides.dry,
+        changes=changes,
+        conditions=conditions,
+        amid_guide=guides.amid,
+        no_entry=rules.no_entry if rules.no_entry.any() else None,
+        shut=rules.shut,
     )
 
 
@@ -168,10 +231,25 @@ def remake_plan(region: Region, index: SnapIndex, before: Plan, changes: Changes
     )
     if changes.closes_as(before.changes) and sites == before.sites and same_penalties:
         return replace(before, changes=changes)
-    costs = before.guide.costs
-    ground = _Ground(before.guide.graph, index, costs.duration_ds, costs.leave_ds, before.combined)
-    guide, dry_guide = _dry_first(ground, sites, changes, before)
-    return replace(before, sites=sites, guide=guide, dry_guide=dry_guide, changes=changes)
+    costs, none = before.guide.costs, np.zeros(region.graph.n_streets, np.bool_)
+    ground = _Ground(
+        before.guide.graph,
+        index,
+        costs.duration_ds,
+        costs.leave_ds,
+        before.combined,
+        none if before.shut is None else before.shut,
+        none if before.no_entry is None else before.no_entry,
+    )
+    guides = _dry_first(ground, sites, changes, before)
+    return replace(
+        before,
+        sites=sites,
+        guide=guides.everybody,
+        dry_guide=guides.dry,
+        amid_guide=guides.amid,
+        changes=changes,
+    )
 
 
 def _sites(region: Region, kinds: Sequence[HazardKind], profile: str, changes: Changes) -> tuple[Site, ...]:
@@ -187,35 +265,50 @@ def exposures_of(region: Region, kinds: Sequence[HazardKind]) -> list[Exposure]:
 
 @dataclass(frozen=True, eq=False)
 class _Ground:
-    """What the two settles of a plan share."""
+    """What the settles of a plan share."""
 
     graph: StreetGraph
     index: SnapIndex
     duration_ds: U32
     weighted_ds: U32
     combined: Combined
+    shut: Bools
+    no_entry: Bools
 
 
-def _dry_first(
-    ground: _Ground, sites: Sequence[Site], changes: Changes, before: Plan | None
-) -> tuple[Guide, Guide]:
-    """Settle twice (docs/decisions/0004-dry-first.md): return the guide for everybody, and the dry one."""
+@dataclass(frozen=True, eq=False)
+class _Guides:
+    """The settles of a plan, see `Plan`."""
+
+    dry: Guide
+    amid: Guide | None
+    everybody: Guide
+
+
+def _dry_first(ground: _Ground, sites: Sequence[Site], changes: Changes, before: Plan | None) -> _Guides:
+    """Settle twice (docs/decisions/0004-dry-first.md); once between where streets are never entered."""
     graph, duration_ds, weighted_ds = ground.graph, ground.duration_ds, ground.weighted_ds
-    wet_edge = ground.combined.wet[graph.edge_street]
-    closed = changes.closed_edges(graph)
+    wet_edge, no_entry = ground.combined.wet[graph.edge_street], ground.no_entry[graph.edge_street]
+    closed = changes.closed_edges(graph) | ground.shut[graph.edge_street]
     stops, offsets = _stops(sites), ground.index.point_offset_mm
 
     def guide(costs: EdgeCosts, entries: EdgeCosts, old: Guide | None) -> Guide:
+        entries, costs = with_closed(entries, closed), with_closed(costs, closed)
         goals = with_penalties(stop_sources(graph, entries, stops), sites, changes.penalty_ds)
         return _guide(graph, costs, goals, offsets, old)
 
-    first = with_closed(dry_costs(duration_ds, weighted_ds, wet_edge), closed)
-    dry_guide = guide(first, first, before.dry_guide if before else None)
-    has_dry_way = dry_guide.field.cost_ds < CLOSED_DS
-    entries = entry_costs(graph, duration_ds, weighted_ds, wet_edge, has_dry_way)
-    second = dry_first_costs(graph, duration_ds, weighted_ds, wet_edge, has_dry_way)
-    entries, second = with_closed(entries, closed), with_closed(second, closed)
-    return guide(second, entries, before.guide if before else None), dry_guide
+    first = dry_costs(duration_ds, weighted_ds, wet_edge | no_entry)
+    dry = guide(first, first, before.dry_guide if before else None)
+    dry_way, amid = dry.field.cost_ds < CLOSED_DS, None
+    entries = entry_costs(graph, duration_ds, weighted_ds, wet_edge, dry_way)
+    second = dry_first_costs(graph, duration_ds, weighted_ds, wet_edge, dry_way)
+    if no_entry.any():
+        between = amid_costs(graph, duration_ds, weighted_ds, wet_edge, no_entry, dry_way)
+        amid = guide(between, with_closed(entries, no_entry), before.amid_guide if before else None)
+        has_way = amid.field.cost_ds < CLOSED_DS
+        entries = with_closed(entries, no_entry & has_way[graph.tail])
+        second = with_closed(second, entering(graph, no_entry, has_way))
+    return _Guides(dry, amid, guide(second, entries, before.guide if before else None))
 
 
 def _guide(

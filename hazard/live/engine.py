@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TypeAlias
 
+from hazard.conditions import CALM, Conditions
 from hazard.engine.answer import answer_all
 from hazard.engine.changes import NO_CHANGES, Changes
 from hazard.engine.engine import official_order
@@ -20,7 +21,7 @@ from hazard.world.world import Layer
 from router.errors import CertificateError, InputError, Problem
 from router.place.snap import SnapIndex
 
-PlanKey: TypeAlias = tuple[tuple[HazardKind, ...], str]
+PlanKey: TypeAlias = tuple[tuple[HazardKind, ...], str, Conditions]
 Layers: TypeAlias = Callable[[HazardKind, Layer], Exposure]
 """Gives the exposure that a layer names; InputError if it is not here."""
 
@@ -40,7 +41,7 @@ class Revision:
     region : Region
         With the exposures that hold.
     changes : Changes
-    plans : mapping of (kinds, profile) to Plan
+    plans : mapping of (kinds, profile, conditions) to Plan
     """
 
     world: World
@@ -88,7 +89,9 @@ class LiveEngine:
         """The region as it is now."""
         return self._revision.region
 
-    def current(self, kinds: Sequence[HazardKind | str], profile: str = "adult") -> tuple[Revision, Plan]:
+    def current(
+        self, kinds: Sequence[HazardKind | str], profile: str = "adult", conditions: Conditions = CALM
+    ) -> tuple[Revision, Plan]:
         """Return the revision that holds now and its plan; the first to ask for a plan has it made.
 
         Raises
@@ -98,21 +101,25 @@ class LiveEngine:
         CertificateError
             If a field is not optimal; nothing is kept then.
         """
-        key = (official_order(kinds), profile)
+        key = (official_order(kinds), profile, conditions)
         revision = self._revision
         if key not in revision.plans:
             with self._making:
                 revision = self._revision
                 if key not in revision.plans:
-                    made = make_plan(revision.region, self.index, *key, revision.changes)
+                    made = make_plan(
+                        revision.region, self.index, key[0], profile, revision.changes, conditions
+                    )
                     kept = list(revision.plans.items())[max(0, len(revision.plans) - self.max_plans + 1) :]
                     plans = MappingProxyType(dict([*kept, (key, made)]))
                     self._revision = revision = replace(revision, plans=plans)
         return revision, revision.plans[key]
 
-    def plan(self, kinds: Sequence[HazardKind | str], profile: str = "adult") -> Plan:
+    def plan(
+        self, kinds: Sequence[HazardKind | str], profile: str = "adult", conditions: Conditions = CALM
+    ) -> Plan:
         """Return the plan that holds now (see `current`)."""
-        return self.current(kinds, profile)[1]
+        return self.current(kinds, profile, conditions)[1]
 
     def answer(self, plan: Plan, lon: float, lat: float) -> Outcome:
         """Return the outcome for one position in degrees; InputError if it is NaN or out of range."""
@@ -154,7 +161,7 @@ class LiveEngine:
                 return remake_plan(region, self.index, plan, changes)
             except CertificateError:
                 pass
-        return make_plan(region, self.index, plan.kinds, plan.profile, changes)
+        return make_plan(region, self.index, plan.kinds, plan.profile, changes, plan.conditions)
 
     def _with_layers(self, before: Revision, world: World) -> Region:
         """Return the region with the layers of ``world``."""

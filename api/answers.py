@@ -43,6 +43,8 @@ EMPTY: Answer = {
     "dry_ground": None,
     "layers_missing": [],
     "sources": [],
+    "revision": None,
+    "as_of": None,
 }
 """Every key, in the order of the contract."""
 

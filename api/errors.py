@@ -1,7 +1,8 @@
 """What every error means outside: one table from exception to exit code and HTTP status.
 
 NigemichiError (router)
-└── LogUnavailableError the event log did not confirm a write: nothing is known to be written
+├── LogUnavailableError the event log did not answer: nothing is known to be written
+└── BusyError           this process serves as much as it can
 
 InputError (router)
 ├── ConflictError       an idempotency key means another event already
@@ -10,6 +11,8 @@ InputError (router)
 ├── UnknownFileError    a region has no such file in this version
 ├── RangeError          a byte range that lies outside the file
 ├── ContentTypeError    the body is not JSON
+├── UnknownSubscriptionError  no push subscription has that token
+├── RateLimitedError    too many changes in a minute
 └── BodyTooLargeError   the body is larger than any request needs to be
 """
 
@@ -21,6 +24,10 @@ from router.errors import CertificateError, InputError, NigemichiError, StoreErr
 
 class LogUnavailableError(NigemichiError):
     """The event log did not confirm a write. Doing the same again with the same key is safe."""
+
+
+class BusyError(NigemichiError):
+    """As much is served as can be: ask later, or another server."""
 
 
 class ConflictError(InputError):
@@ -47,6 +54,14 @@ class ContentTypeError(InputError):
     """The body is not JSON."""
 
 
+class UnknownSubscriptionError(InputError):
+    """No push subscription has that token."""
+
+
+class RateLimitedError(InputError):
+    """Too many changes in a minute."""
+
+
 class BodyTooLargeError(InputError):
     """The body is larger than any request needs to be."""
 
@@ -62,6 +77,7 @@ class Meaning:
 
 MEANING: dict[type[Exception], Meaning] = {
     LogUnavailableError: Meaning("log_unavailable", 503, 3),
+    BusyError: Meaning("busy", 503, 3),
     ConflictError: Meaning("conflict", 409, 2),
     NotLiveError: Meaning("not_live", 404, 2),
     UnknownRegionError: Meaning("unknown_region", 404, 2),
@@ -69,6 +85,8 @@ MEANING: dict[type[Exception], Meaning] = {
     RangeError: Meaning("range_not_satisfiable", 416, 2),
     ContentTypeError: Meaning("unsupported_content_type", 415, 2),
     BodyTooLargeError: Meaning("body_too_large", 413, 2),
+    UnknownSubscriptionError: Meaning("unknown_subscription", 404, 2),
+    RateLimitedError: Meaning("too_many_requests", 429, 2),
     StoreError: Meaning("damaged_file", 500, 2),
     InputError: Meaning("invalid_input", 422, 2),
     CertificateError: Meaning("certificate_failed", 500, 3),

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from api import version
-from api.cli import build, demo, export, route, serve
+from api.cli import build, demo, event, export, route, serve
 from api.cli.group import ErrorGroup
 
 app = typer.Typer(
@@ -44,3 +44,5 @@ for name, command, example in (
     ("demo-region", demo.demo_region, demo.REGION_EXAMPLE),
 ):
     app.command(name, epilog=f"Example: {example}")(command)
+
+app.add_typer(event.app, name="event")

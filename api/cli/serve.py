@@ -22,6 +22,7 @@ from api import logs
 from api.cli.group import err
 from api.http.app import create_app
 from api.http.shelf import Shelf
+from api.live.live import Live, embedded_of
 from api.quoting import quoted
 from api.settings import Settings
 from router.errors import InputError, Problem
@@ -45,6 +46,13 @@ def serve(
     workers: Annotated[
         int | None, typer.Option(min=1, max=64, help="Processes; they share the mapped regions. [1]")
     ] = None,
+    state: Annotated[
+        Path | None,
+        typer.Option(
+            help="Folder of the embedded event log and of the signing key. Without it and without REDIS_URL"
+            " nothing is followed: regions are served as they were built."
+        ),
+    ] = None,
     log_level: Annotated[str | None, typer.Option(help="debug, info, warning or error. [info]")] = None,
 ) -> None:
     """Serve regions: the route API, the regions' files, the page at / and the API's page at /docs.
@@ -52,10 +60,11 @@ def serve(
     Options not given are read from the environment (NIGEMICHI_HOST, NIGEMICHI_PORT, …). Positions come in
     request bodies and are not logged.
     """
-    given = {"host": host, "port": port, "workers": workers, "log_level": log_level}
+    given = {"host": host, "port": port, "workers": workers, "state": state, "log_level": log_level}
     settings = _settings(regions, {name: value for name, value in given.items() if value is not None})
-    # A bad region is told here, once, and not by every worker.
-    Shelf.open(settings.regions, settings.max_plans)
+    # A bad region or key is told here, once, and not by every worker.
+    shelf = Shelf.open(settings.regions, settings.max_plans)
+    Live.of(settings, {name: one.engine for name, one in shelf.served.items()})
     settings = settings.model_copy(update={"port": _free_port(settings.host, settings.port)})
     server = Granian(
         "nigemichi",
@@ -68,7 +77,14 @@ def serve(
         workers_kill_timeout=STOP_TIMEOUT_S,
     )
     server.on_startup(partial(_announce_later, settings))
-    server.serve(target_loader=partial(load_app, settings), wrap_loader=False)
+    embedded = embedded_of(settings)
+    if embedded is not None:
+        embedded.start()  # here, so that it outlives any worker
+    try:
+        server.serve(target_loader=partial(load_app, settings), wrap_loader=False)
+    finally:
+        if embedded is not None:
+            embedded.stop()
 
 
 def load_app(settings: Settings) -> FastAPI:

@@ -3,13 +3,15 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
+import anyio.to_thread
 from fastapi import FastAPI
 
 from api import version
-from api.http import docs, failures, page, regions, route
+from api.http import docs, failures, live, page, regions, route
 from api.http.guard import AccessLog, BodyGuard
 from api.http.headers import SecurityHeaders
 from api.http.shelf import Shelf
+from api.live.live import Live
 from api.settings import Settings
 
 DESCRIPTION = """Evacuation routes over streets weighed by hazard.
@@ -24,18 +26,20 @@ def create_app(settings: Settings) -> FastAPI:
     Regions are opened here, so that a bad one stops the server before it listens.
     """
     shelf = Shelf.open(settings.regions, settings.max_plans)
+    world = Live.of(settings, {name: one.engine for name, one in shelf.served.items()})
     app = FastAPI(
         title="Nigemichi",
         version=version(),
         description=DESCRIPTION,
         docs_url=None,
         redoc_url=None,
-        lifespan=_lifespan(shelf),
+        lifespan=_lifespan(shelf, world),
         responses=failures.RESPONSES,
     )
     app.state.shelf = shelf
+    app.state.live = world
     failures.install(app)
-    for part in (route, regions, docs):
+    for part in (route, regions, live, docs):
         app.include_router(part.router)
     app.include_router(page.router_for(settings.page_dir))
     app.add_middleware(BodyGuard, max_body_bytes=settings.max_body_bytes)
@@ -44,10 +48,14 @@ def create_app(settings: Settings) -> FastAPI:
     return app
 
 
-def _lifespan(shelf: Shelf) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+def _lifespan(shelf: Shelf, world: Live) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         await shelf.warm()
-        yield
+        await anyio.to_thread.run_sync(world.start)
+        try:
+            yield
+        finally:
+            await anyio.to_thread.run_sync(world.stop)
 
     return lifespan

@@ -20,6 +20,7 @@ RESPONSES: dict[int | str, dict[str, Any]] = {
         (404, "No such region or file."),
         (413, "The body is too large."),
         (415, "The body is not JSON."),
+        (503, "The event log does not answer, or this server is busy."),
         (422, "The input is wrong: every problem is listed."),
     )
 }

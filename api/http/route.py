@@ -7,10 +7,13 @@ import orjson
 from fastapi import APIRouter, Request, Response
 
 from api import version
-from api.answers import to_answer
+from api.answers import Answer, Teller
 from api.contract import Health, RouteAnswer, RouteRequest
-from api.http.shelf import Shelf
-from api.needs import read_need
+from api.http.shelf import Served, Shelf
+from api.live.health import health_of
+from api.live.live import Live
+from api.needs import Need, read_need
+from hazard.world.codec.write import moment_text
 
 router = APIRouter(prefix="/v1", tags=["routes"])
 NO_STORE = {"cache-control": "no-store"}
@@ -26,13 +29,29 @@ async def route(body: RouteRequest, request: Request) -> Response:
     served = shelf.find(body.region)
     need = read_need(body.hazard, body.profile, body.lang, "request")
     # In a thread: the first answer for a need settles its field, which takes many milliseconds.
-    answer = await anyio.to_thread.run_sync(partial(to_answer, served.engine, need, body.lon, body.lat))
+    live: Live = request.app.state.live
+    answer = await anyio.to_thread.run_sync(partial(answer_now, served, live, need, body.lon, body.lat))
     return Response(orjson.dumps(answer), headers=NO_STORE, media_type="application/json")
+
+
+def answer_now(served: Served, live: Live, need: Need, lon: float, lat: float) -> Answer:
+    """Return the answer by the revision that holds now, which is taken once."""
+    engine = served.engine
+    follower = live.followers.get(engine.info.area)
+    as_of = None if follower is None else follower.status.as_of
+    revision, plan = engine.current(need.kinds, need.profile)
+    answer = Teller.of(revision.region, need).tell(engine.answer(plan, lon, lat), lon, lat)
+    if follower is not None:
+        answer["revision"] = revision.number
+        answer["as_of"] = None if as_of is None else moment_text(as_of)
+    return answer
 
 
 @router.get("/health", response_model=Health, operation_id="health")
 async def health(request: Request) -> Response:
     """Return that the server is ready, and what it serves."""
     shelf: Shelf = request.app.state.shelf
-    told = Health(status="ok", version=version(), regions=list(shelf.served))
+    live: Live = request.app.state.live
+    areas = {name: health_of(one.engine, live.followers.get(name)) for name, one in shelf.served.items()}
+    told = Health(status="ok", version=version(), regions=list(shelf.served), live=areas)
     return Response(told.model_dump_json(), headers=NO_STORE, media_type="application/json")

@@ -16,8 +16,8 @@ from api.contract import RegionSummary, Source
 from api.errors import UnknownFileError, UnknownRegionError
 from api.http.ranged import StoredFile
 from api.quoting import quoted
-from hazard.engine import Engine
 from hazard.kinds import HazardKind
+from hazard.live import LiveEngine
 from hazard.region import Region, load_region
 from router.errors import InputError, Problem
 
@@ -35,7 +35,7 @@ class Served:
 
     Attributes
     ----------
-    engine : Engine
+    engine : LiveEngine
     files : mapping of (str, str) to StoredFile
         By the first `SHA_CHARS` of the sha256, and the name.
     manifest : bytes
@@ -44,7 +44,7 @@ class Served:
     summary : RegionSummary
     """
 
-    engine: Engine
+    engine: LiveEngine
     files: Mapping[tuple[str, str], StoredFile]
     manifest: bytes
     manifest_etag: str
@@ -56,7 +56,7 @@ class Served:
         files = MappingProxyType(dict(_files(region)))
         manifest = orjson.dumps(_manifest(region))
         etag = f'"{hashlib.sha256(manifest).hexdigest()[:32]}"'
-        return cls(Engine(region, max_plans), files, manifest, etag, _summary(region))
+        return cls(LiveEngine(region, max_plans), files, manifest, etag, _summary(region))
 
     def file(self, sha16: str, name: str) -> StoredFile:
         """Return a file by its address, or raise UnknownFileError."""
@@ -105,7 +105,7 @@ class Shelf:
             log.info("region ready", region=one.summary.id)
 
 
-def _warm(engine: Engine) -> None:
+def _warm(engine: LiveEngine) -> None:
     """Settle for the first kind with a layer, and answer once in the middle of the region."""
     kind = next(iter(engine.region.exposures), HazardKind.EARTHQUAKE)
     west, south, east, north = engine.region.bbox

@@ -38,6 +38,8 @@ class Live:
     ) -> None:
         self.followers = MappingProxyType(dict(followers))
         self.signer = signer
+        self.streams = 0
+        self.stopping = False
         self._embedded = embedded
         self._areas = areas
 
@@ -61,6 +63,7 @@ class Live:
 
     def stop(self) -> None:
         """Stop everything."""
+        self.stopping = True
         for follower in self.followers.values():
             follower.stop()
         if self._embedded is not None:

@@ -1,5 +1,5 @@
 /** What exposure does to edge costs, and the rule "dry first" (hazard/costs.py; docs/decisions/0004-dry-first.md). */
-import { CLOSED_DS } from "../numbers.ts";
+import { CLOSED_DS, ceilShare } from "../numbers.ts";
 import type { EdgeCosts } from "../router/costs.ts";
 import type { StreetGraph } from "../router/graph.ts";
 import type { Exposure } from "./exposure.ts";
@@ -29,13 +29,12 @@ export function streetWeights(exposures: readonly Exposure[], thresholds: Thresh
 }
 
 /** `min(CLOSED_DS − 1, ceil(duration × weight / 100))` of every edge; closed edges stay closed. */
-export function weightedCosts(graph: StreetGraph, durationDs: Int32Array, weightPct: Int32Array): Int32Array {
+export function weightedCosts(graph: StreetGraph, durationDs: Int32Array, weightPct: Float64Array): Int32Array {
   const out = new Int32Array(durationDs.length);
   for (let e = 0; e < out.length; e++) {
     const duration = durationDs[e] as number;
     const weight = weightPct[graph.edgeStreet[e] as number] as number;
-    const cost = Math.min(Math.floor((duration * weight + 99) / 100), CLOSED_DS - 1);
-    out[e] = duration === CLOSED_DS ? CLOSED_DS : cost;
+    out[e] = duration === CLOSED_DS ? CLOSED_DS : Math.min(ceilShare(duration, weight, 100), CLOSED_DS - 1);
   }
   return out;
 }
@@ -50,7 +49,7 @@ export interface Dryness {
 
 /** Costs of the first settle: every wet edge is closed and cannot be left either. */
 export function dryCosts(durationDs: Int32Array, weightedDs: Int32Array, wetEdge: Uint8Array): EdgeCosts {
-  const costDs = closedWhere(weightedDs, (e) => wetEdge[e] === 1);
+  const costDs = closedWhere(weightedDs, isMarked(wetEdge));
   return { costDs, durationDs, leaveDs: costDs };
 }
 
@@ -78,7 +77,37 @@ export function dryFirstCosts(
   return { costDs: closedWhere(weightedDs, isClosed), durationDs, leaveDs: weightedDs };
 }
 
-function closedWhere(weightedDs: Int32Array, isClosed: (edge: number) => boolean): Int32Array {
+/** Costs of the settle between the two: dry first, and edges that are never entered are closed. */
+export function amidCosts(
+  graph: StreetGraph,
+  durationDs: Int32Array,
+  weightedDs: Int32Array,
+  dryness: Dryness,
+  noEntryEdge: Uint8Array,
+): EdgeCosts {
+  return dryFirstCosts(graph, durationDs, closedWhere(weightedDs, isMarked(noEntryEdge)), dryness);
+}
+
+/** Marks the edges by which one who has a way without entering would enter, or lose that way. */
+export function entering(graph: StreetGraph, noEntryEdge: Uint8Array, hasWay: Uint8Array): Uint8Array {
+  const { tail, head } = graph;
+  return noEntryEdge.map((marked, e) => {
+    return Number(hasWay[tail[e] as number] === 1 && (marked === 1 || hasWay[head[e] as number] === 0));
+  });
+}
+
+/** Costs with marked edges that nobody may enter; whoever stands there leaves as before. */
+export function withClosed(costs: EdgeCosts, closedEdge: Uint8Array): EdgeCosts {
+  return { ...costs, costDs: closedWhere(costs.costDs, isMarked(closedEdge)) };
+}
+
+/** `edge` tells whether it is marked. */
+export function isMarked(edges: Uint8Array): (edge: number) => boolean {
+  return (edge) => edges[edge] === 1;
+}
+
+/** The costs, `CLOSED_DS` at some edges. */
+export function closedWhere(weightedDs: Int32Array, isClosed: (edge: number) => boolean): Int32Array {
   const out = weightedDs.slice();
   for (let e = 0; e < out.length; e++) {
     if (isClosed(e)) out[e] = CLOSED_DS;

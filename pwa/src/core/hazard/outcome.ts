@@ -30,10 +30,10 @@ export interface Route {
 }
 
 /**
- * Why there is no safe route: the region has no usable site; no street leads to one; or here is outside the mapped
- * zone and every way leads into it.
+ * Why there is no safe route: the region has no usable site; no street leads to one; here is outside the mapped zone
+ * and every way leads into it; or every way is closed, or leads where nobody may enter now.
  */
-export type NoRouteReason = "no_site" | "not_connected" | "no_dry_way";
+export type NoRouteReason = "no_site" | "not_connected" | "no_dry_way" | "no_open_way";
 
 /** The nearest place known to be outside the mapped zone, along the streets; 0 m when that is here. */
 export interface DryGround extends Point {

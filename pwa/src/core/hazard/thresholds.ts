@@ -2,6 +2,7 @@
 import { asRow, inside, type Place, type Row, rowAt, wholeAt } from "../json.ts";
 import { expect } from "../result.ts";
 import { CLASS_OF_KEY, DEPTH_BOUNDS_M, HAZARD_KINDS, type HazardKind, isClassKey, UNKNOWN, WATER } from "./kinds.ts";
+import { type Modifier, readModifiers } from "./modifiers.ts";
 
 const VERSION = 1;
 const MAX_WEIGHT_PCT = 10_000;
@@ -12,6 +13,8 @@ export interface Thresholds {
   readonly weightPct: ReadonlyMap<HazardKind, Uint32Array>;
   /** From this class on a profile cannot move, by profile. */
   readonly impassable: ReadonlyMap<HazardKind, ReadonlyMap<string, number>>;
+  /** What levels, the hour and the weather do, in the order of the table. */
+  readonly modifiers: readonly Modifier[];
 }
 
 /** Resolve the table of `thresholds.json`. */
@@ -23,6 +26,7 @@ export function readThresholds(file: Row, source: string): Thresholds {
   return {
     weightPct: new Map(HAZARD_KINDS.map((kind) => [kind, readWeights(merged(weights, kind, w), inside(w, kind))])),
     impassable: new Map(HAZARD_KINDS.map((kind) => [kind, readBounds(merged(bounds, kind, i), inside(i, kind))])),
+    modifiers: "modifier" in file ? readModifiers(rowAt(file, "modifier", at), inside(at, "modifier")) : [],
   };
 }
 

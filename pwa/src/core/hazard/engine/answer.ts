@@ -1,4 +1,5 @@
 /** From a position to an outcome: snap, choose the guide, trace, and say what the way is exposed to. */
+import type { Guide } from "../../router/place/guide.ts";
 import { reachDeg } from "../../router/place/plane.ts";
 import { type Snap, type SnapIndex, snap } from "../../router/place/snap.ts";
 import { chooseStart } from "../../router/place/start.ts";
@@ -7,9 +8,10 @@ import { type Path, trace } from "../../router/place/trace.ts";
 import { isDry } from "../exposure.ts";
 import { DRY } from "../kinds.ts";
 import { amountsOf, metresByClass } from "../metres.ts";
-import type { DryGround, NoSafeRoute, Outcome, Route } from "../outcome.ts";
+import type { DryGround, NoRouteReason, NoSafeRoute, Outcome, Route } from "../outcome.ts";
 import type { BBox } from "../region/region.ts";
 import type { Site } from "../sites.ts";
+import { connectedPlace, openPlace } from "./fallback.ts";
 import type { Plan } from "./plan.ts";
 
 /** Farther from every usable street is NoRoadNearby; the region's box is wider by as much. */
@@ -17,17 +19,37 @@ const MAX_SNAP_M = 300;
 /** How far the nearest street is looked for, to tell how far it is. */
 const SEARCH_M = 5_000;
 
+/** A place on a street, and the way from it; null where there is none. */
+interface Traced {
+  readonly place: Snap;
+  readonly startClass: number;
+  readonly path: Path | null;
+}
+
 /** The outcome for a position in degrees. */
 export function answerAt(bbox: BBox, index: SnapIndex, plan: Plan, lon: number, lat: number): Outcome {
   if (isOutside(bbox, lon, lat)) return { outcome: "OutsideRegion", bbox };
-  const place = snap(index, lon, lat, plan.ways, MAX_SNAP_M);
-  if (place === null) {
+  const nearest = snap(index, lon, lat, plan.ways, MAX_SNAP_M);
+  if (nearest === null) {
     const far = snap(index, lon, lat, plan.ways, SEARCH_M);
     return { outcome: "NoRoadNearby", limitM: MAX_SNAP_M, distanceMm: far?.distanceMm ?? null };
   }
-  const startClass = plan.combined.worstClass[index.graph.edgeStreet[place.edge] as number] as number;
-  const path = trace(startClass === DRY ? plan.dryGuide : plan.guide, place);
+  const first = traceFrom(plan, openPlace(plan, index, nearest, lon, lat));
+  const other = first.path === null ? connectedPlace(plan, index, first.place, lon, lat) : null;
+  const { place, startClass, path } = other === null ? first : traceFrom(plan, other);
   return path === null ? noSafeRoute(plan, place, startClass) : route(plan, place, startClass, path);
+}
+
+function traceFrom(plan: Plan, place: Snap): Traced {
+  const street = plan.guide.shapes.graph.edgeStreet[place.edge] as number;
+  const startClass = plan.combined.worstClass[street] as number;
+  return { place, startClass, path: trace(guideFrom(plan, street, startClass), place) };
+}
+
+/** Who leads those who stand on a street: where nobody may enter, where it is dry, or in the zone. */
+function guideFrom(plan: Plan, street: number, startClass: number): Guide {
+  if (plan.noEntry[street] === 1) return plan.guide;
+  return startClass === DRY ? plan.dryGuide : (plan.amidGuide ?? plan.guide);
 }
 
 function isOutside([west, south, east, north]: BBox, lon: number, lat: number): boolean {
@@ -59,17 +81,24 @@ function route(plan: Plan, place: Snap, startClass: number, path: Path): Route {
 }
 
 function noSafeRoute(plan: Plan, place: Snap, startClass: number): NoSafeRoute {
-  const ledIn = chooseStart(plan.guide, place) !== null;
   const { lonE7, latE7 } = place;
   return {
     outcome: "NoSafeRoute",
-    reason: plan.sites.length === 0 ? "no_site" : ledIn ? "no_dry_way" : "not_connected",
+    reason: reasonAt(plan, place, startClass),
     dryGround: dryGround(plan, place),
     startClass,
     start: { lonE7, latE7 },
     startDistanceMm: place.distanceMm,
     layersMissing: plan.layersMissing,
   };
+}
+
+/** Why there is no route: the ways that exist tell what is in their way. */
+function reasonAt(plan: Plan, place: Snap, startClass: number): NoRouteReason {
+  if (plan.sites.length === 0) return "no_site";
+  if (plan.connected()[plan.guide.shapes.graph.edgeStreet[place.edge] as number] === 0) return "not_connected";
+  const isLedIn = chooseStart(plan.guide, place) !== null;
+  return isLedIn && startClass === DRY ? "no_dry_way" : "no_open_way";
 }
 
 /** Where one stands, if that is dry, else the end of the least exposed way to a dry street. */

@@ -1,11 +1,13 @@
 /** Engine: plans of one region, made when first asked for and then kept (hazard/engine/engine.py). */
 import { attempt, Damage, expect, type Result } from "../../result.ts";
 import { indexStreets, type SnapIndex } from "../../router/place/snap.ts";
+import { CALM, type Conditions, checkConditions } from "../conditions.ts";
 import { HAZARD_KINDS, type HazardKind, inOfficialOrder, isHazardKind } from "../kinds.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Region } from "../region/region.ts";
 import { answerAt } from "./answer.ts";
-import { makePlan, type Plan } from "./plan.ts";
+import { type Changes, checkChanges, NO_CHANGES } from "./changes.ts";
+import { keyOf, makePlan, type Plan } from "./plan.ts";
 
 /** A phone shows one plan at a time; this many are kept for going back and forth. */
 const MAX_PLANS = 4;
@@ -15,21 +17,34 @@ export class Engine {
   readonly region: Region;
   readonly index: SnapIndex;
   readonly #plans = new Map<string, Plan>();
+  #changes = NO_CHANGES;
 
   constructor(region: Region) {
     this.region = region;
     this.index = indexStreets(region.graph);
   }
 
-  /** The plan for hazards that are active at once and a profile; order and repetition do not matter. */
-  plan(hazards: readonly string[], profile: string): Result<Plan> {
+  /** Take over what staff have done to streets and sites; plans that were handed out stay as they are. */
+  change(changes: Changes): Result<null> {
     return attempt(() => {
+      checkChanges(changes, this.region.graph);
+      this.#changes = changes;
+      this.#plans.clear();
+      return null;
+    });
+  }
+
+  /** The plan for hazards that are active at once, a profile and conditions; order and repetition do not matter. */
+  plan(hazards: readonly string[], profile: string, conditions: Conditions = CALM): Result<Plan> {
+    return attempt(() => {
+      checkConditions(conditions);
       const kinds = asKinds(hazards);
       const walker = this.region.profiles.get(profile);
       const known = [...this.region.profiles.keys()].join(", ");
       expect(walker !== undefined, "profile", "", `one of ${known}`, profile);
-      const key = `${profile} ${kinds.join()}`;
-      const plan = this.#plans.get(key) ?? makePlan(this.region, this.index, kinds, walker);
+      const asked = { kinds, profile: walker, conditions };
+      const key = keyOf(asked);
+      const plan = this.#plans.get(key) ?? makePlan(this.region, this.index, asked, this.#changes);
       this.#plans.delete(key);
       this.#plans.set(key, plan);
       if (this.#plans.size > MAX_PLANS) this.#plans.delete(this.#plans.keys().next().value as string);

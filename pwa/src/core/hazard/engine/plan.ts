@@ -1,75 +1,109 @@
-/** Plan: everything that one set of hazards and one profile need, settled and proved once (hazard/engine/plan.py). */
+/** Plan: everything that hazards, a profile and conditions need, settled and proved once (hazard/engine/plan.py). */
 import { CLOSED_DS } from "../../numbers.ts";
 import { type Guide, makeGuide } from "../../router/place/guide.ts";
 import { type SnapIndex, type Ways, waysOf } from "../../router/place/snap.ts";
-import type { Stop } from "../../router/place/stops.ts";
-import type { Profile } from "../../router/profiles.ts";
-import { durations } from "../../router/profiles.ts";
-import { type Dryness, dryCosts, dryFirstCosts, entryCosts, streetWeights, weightedCosts } from "../costs.ts";
+import { stopSources } from "../../router/place/stops.ts";
+import { durations, type Profile } from "../../router/profiles.ts";
+import { settle } from "../../router/search/settle.ts";
+import { type Conditions, keyOfConditions } from "../conditions.ts";
+import { streetWeights, weightedCosts } from "../costs.ts";
 import { type Combined, combine, isDry, isWet, unknownExposure } from "../exposure.ts";
 import type { HazardKind } from "../kinds.ts";
+import { streetRules } from "../modify.ts";
 import type { Region } from "../region/region.ts";
 import { type Site, usableSites } from "../sites.ts";
+import { type Changes, closedStreetsOf } from "./changes.ts";
+import { settleDryFirst } from "./dryfirst.ts";
+
+/** What a plan is asked for. */
+export interface Asked {
+  /** Active at once, in the official order. */
+  readonly kinds: readonly HazardKind[];
+  readonly profile: Profile;
+  readonly conditions: Conditions;
+}
 
 export interface Plan {
   /** Active at once, in the official order. */
   readonly kinds: readonly HazardKind[];
   readonly profile: string;
+  readonly conditions: Conditions;
   /** Those of `kinds` for which the region has no layer. */
   readonly layersMissing: readonly HazardKind[];
   readonly combined: Combined;
   /** The usable sites; a stop's index is the index of its site. */
   readonly sites: readonly Site[];
   readonly ways: Ways;
-  /** The second settle: leads everybody who does not stand on a dry street. */
+  /** The second settle: leads everybody whom no other guide leads. */
   readonly guide: Guide;
   /** The first settle, with every wet edge closed: leads those who stand on a dry street. */
   readonly dryGuide: Guide;
+  /** Leads those who stand in the zone, but not on `noEntry`; null where there is no such street. */
+  readonly amidGuide: Guide | null;
+  /** Marks the streets that are left, never entered by whoever has another way. */
+  readonly noEntry: Uint8Array;
+  /** Marks the streets that nobody enters: under these conditions, or closed by staff. */
+  readonly closed: Uint8Array;
+  /** Directions of streets from which streets lead to a usable site, whatever is closed; made when first asked for. */
+  readonly connected: () => Ways;
   /** The least exposed ways to streets known to be dry, settled when first asked for. */
   readonly toDryGround: () => Guide;
 }
 
-/** Settle and prove the fields of a plan for kinds in the official order. */
-export function makePlan(region: Region, index: SnapIndex, kinds: readonly HazardKind[], profile: Profile): Plan {
-  const { graph } = region;
-  const durationDs = durations(graph, profile);
+/** A text that is equal for equal questions. */
+export function keyOf({ kinds, profile, conditions }: Asked): string {
+  return `${profile.name} ${kinds.join()} ${keyOfConditions(conditions)}`;
+}
+
+/** Settle and prove the fields of a plan. */
+export function makePlan(region: Region, index: SnapIndex, asked: Asked, changes: Changes): Plan {
+  const { graph, thresholds } = region;
+  const { kinds, profile, conditions } = asked;
+  const durationDs = durations(graph, profile, { pct: conditions.pacePct, night: conditions.when.includes("night") });
   const exposures = kinds.map((kind) => region.exposures.get(kind) ?? unknownExposure(kind, graph.nStreets));
   const combined = combine(exposures, graph.nStreets);
-  const weights = streetWeights(exposures, region.thresholds, graph.nStreets);
-  const weightedDs = weightedCosts(graph, durationDs, weights);
-  const sites = usableSites(region.sites, kinds, profile.name, region.thresholds);
-  const { guide, dryGuide } = dryFirst(index, durationDs, weightedDs, combined, sites);
+  const weights = streetWeights(exposures, thresholds, graph.nStreets);
+  const rules = streetRules(thresholds.modifiers, graph, exposures, weights, profile.name, conditions);
+  const usable = usableSites(region.sites, kinds, profile.name, thresholds);
+  const sites = usable.filter(({ id }) => !changes.out.has(id));
+  const closed = closedStreetsOf(changes, rules.shut);
+  const guides = settleDryFirst({
+    index,
+    durationDs,
+    weightedDs: weightedCosts(graph, durationDs, rules.weightPct),
+    wet: combined.worstClass.map((worst) => Number(isWet(worst))),
+    noEntry: rules.noEntry,
+    closed,
+    sites,
+    changes,
+  });
   return {
     kinds,
     profile: profile.name,
+    conditions,
     layersMissing: kinds.filter((kind) => !region.exposures.has(kind)),
     combined,
     sites,
     ways: waysOf(graph, (e) => (durationDs[e] as number) < CLOSED_DS),
-    guide,
-    dryGuide,
-    toDryGround: once(() => leadToDryGround(guide, combined)),
+    guide: guides.everybody,
+    dryGuide: guides.dry,
+    amidGuide: guides.amid,
+    noEntry: rules.noEntry,
+    closed,
+    connected: once(() => connectedWays(guides.everybody, sites)),
+    toDryGround: once(() => leadToDryGround(guides.everybody, combined)),
   };
 }
 
-/** Settle twice (docs/decisions/0004-dry-first.md). */
-function dryFirst(
-  index: SnapIndex,
-  durationDs: Int32Array,
-  weightedDs: Int32Array,
-  combined: Combined,
-  stops: readonly Stop[],
-): { guide: Guide; dryGuide: Guide } {
-  const { graph, shapes } = index;
-  const wetStreet = combined.worstClass.map((worst) => Number(isWet(worst)));
-  const wetEdge = new Uint8Array(graph.nEdges).map((_, e) => wetStreet[graph.edgeStreet[e] as number] as number);
-  const first = dryCosts(durationDs, weightedDs, wetEdge);
-  const dryGuide = makeGuide(shapes, first, first.costDs, stops);
-  const reached = dryGuide.field.costDs;
-  const hasDryWay = new Uint8Array(graph.nNodes).map((_, v) => Number((reached[v] as number) < CLOSED_DS));
-  const dryness: Dryness = { wetEdge, hasDryWay };
-  const second = dryFirstCosts(graph, durationDs, weightedDs, dryness);
-  return { guide: makeGuide(shapes, second, entryCosts(graph, weightedDs, dryness), stops), dryGuide };
+/** For the profile alone: no hazard, level or event closes anything here. */
+function connectedWays({ shapes: { graph }, costs: { durationDs } }: Guide, sites: readonly Site[]): Ways {
+  const goals = stopSources(graph, durationDs, sites);
+  const { costDs } = settle(graph, durationDs, goals.sources);
+  const withStop = new Set(Array.from(goals.entryEdge, (edge) => graph.edgeStreet[edge] as number));
+  return waysOf(graph, (e) => {
+    const leads = (costDs[graph.head[e] as number] as number) < CLOSED_DS;
+    return (durationDs[e] as number) < CLOSED_DS && (leads || withStop.has(graph.edgeStreet[e] as number));
+  });
 }
 
 /** One stop at every junction where a street begins that is known to be dry. */
@@ -90,7 +124,8 @@ function leadToDryGround(guide: Guide, combined: Combined): Guide {
     begin.filter((edge) => edge >= 0),
     (edge) => ({ edge, offsetMm: 0 }),
   );
-  return makeGuide(guide.shapes, { costDs: leaveDs, durationDs, leaveDs }, leaveDs, stops);
+  const costs = { costDs: leaveDs, durationDs, leaveDs };
+  return makeGuide(guide.shapes, costs, stopSources(graph, leaveDs, stops));
 }
 
 function once<T>(make: () => T): () => T {

@@ -3,7 +3,7 @@ import type { EdgeCosts } from "../costs.ts";
 import { settle } from "../search/settle.ts";
 import type { Field } from "../search/sources.ts";
 import type { Shapes } from "./shapes.ts";
-import { type OnStreet, type Stop, type StopSources, stopSources, stopsByStreet } from "./stops.ts";
+import { type OnStreet, type StopSources, stopsByStreet } from "./stops.ts";
 
 export interface Guide {
   readonly shapes: Shapes;
@@ -17,10 +17,9 @@ export interface Guide {
  * Settle towards stops.
  *
  * @param costs What the ways cost; the field is settled on `costs.costDs`.
- * @param entryDs What entering the edges costs on which stops lie.
+ * @param goals The stops, entered at the costs that hold for entering.
  */
-export function makeGuide(shapes: Shapes, costs: EdgeCosts, entryDs: Int32Array, stops: readonly Stop[]): Guide {
-  const goals = stopSources(shapes.graph, entryDs, stops);
+export function makeGuide(shapes: Shapes, costs: EdgeCosts, goals: StopSources): Guide {
   const field = settle(shapes.graph, costs.costDs, goals.sources);
-  return { shapes, costs, goals, field, byStreet: stopsByStreet(shapes.graph, stops) };
+  return { shapes, costs, goals, field, byStreet: stopsByStreet(shapes.graph, goals.stops) };
 }

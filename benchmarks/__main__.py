@@ -7,7 +7,7 @@ from pathlib import Path
 from benchmarks import regions, repairs, router
 from benchmarks.machine import describe_machine
 
-SUITES = {"regions": regions.run, "router": router.run, "repairs": repairs.run}
+SUITES = {"regions": regions.run, "router": router.run, "repairs": repairs.run, "push": push.run}
 
 
 def main(names: list[str]) -> int:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from api import version
-from api.cli import build, demo, event, export, route, serve
+from api.cli import build, demo, event, export, push, route, serve
 from api.cli.group import ErrorGroup
 
 app = typer.Typer(
@@ -40,6 +40,7 @@ for name, command, example in (
     ("route", route.route, route.EXAMPLE),
     ("export", export.export, export.EXAMPLE),
     ("serve", serve.serve, serve.EXAMPLE),
+    ("push-worker", push.push_worker, push.EXAMPLE),
     ("town", demo.town, demo.TOWN_EXAMPLE),
     ("demo-region", demo.demo_region, demo.REGION_EXAMPLE),
 ):

@@ -38,7 +38,7 @@ class PushSettings(BaseSettings):
     batches : int
         Batches a worker process has in flight.
     standard : bool
-        Encode with pywebpush and without envelopes: slower, the reference.
+        pywebpush and aiohttp, without envelopes: slower, the reference.
     """
 
     model_config = SettingsConfigDict(env_prefix="NIGEMICHI_PUSH_", frozen=True)

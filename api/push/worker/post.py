@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
-from typing import Self
+from typing import Protocol, Self
 
 import aiohttp
 from yarl import URL
@@ -54,8 +54,18 @@ class Answer:
 ACCEPTED = Answer(Result.ACCEPTED, "")
 
 
-class Poster:
-    """Posts over one session."""
+class Poster(Protocol):
+    """Posts messages."""
+
+    async def post(self, endpoint: str, body: bytes, headers: Mapping[str, str]) -> Answer:
+        """Post once; whatever fails on the way is an answer, too."""
+
+    async def close(self) -> None:
+        """Close every connection."""
+
+
+class StandardPoster:
+    """Posts over one session of aiohttp."""
 
     def __init__(self, session: aiohttp.ClientSession) -> None:
         self._session = session

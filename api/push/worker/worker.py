@@ -20,7 +20,8 @@ from api.push.store.subscriptions import Subscriptions
 from api.push.vapid import Signer
 from api.push.vault import Vault
 from api.push.worker.delivery import Delivery
-from api.push.worker.post import Poster
+from api.push.worker.post import Poster, StandardPoster
+from api.push.worker.wire import WirePoster
 
 WAIT_MS = 200
 """How long a worker sleeps when there is nothing to send; a new batch wakes it at once."""
@@ -158,3 +159,8 @@ class Worker:
         for id_ in batch.ids:
             tally.bury(id_, "ended several workers")
         await self._outbox.finish(batch, tally, self._clock_s())
+
+
+def open_poster(settings: PushSettings) -> Poster:
+    """Return the fast poster, or aiohttp for those who want the standard path."""
+    return StandardPoster.open(settings) if settings.standard else WirePoster.open(settings)

@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from benchmarks import regions, repairs, router
+from benchmarks import push, regions, repairs, router
 from benchmarks.machine import describe_machine
 
 SUITES = {"regions": regions.run, "router": router.run, "repairs": repairs.run, "push": push.run}

@@ -1,8 +1,8 @@
 """Push: one alert to 200,000 subscriptions, against pywebpush's `webpush_async` in the same run, on loopback.
 
 The push service runs in a process of its own, checks headers, body form, VAPID and that no salt comes twice,
-and counts every subscription. "A core" is a second of CPU of the sending process, so that others on this machine
-weigh less.
+and counts every subscription. "A core" is a second of CPU of the sending process, so that others on this
+machine weigh less.
 """
 
 import asyncio

@@ -11,7 +11,10 @@ from api.http import docs, failures, live, page, regions, route
 from api.http.guard import AccessLog, BodyGuard
 from api.http.headers import SecurityHeaders
 from api.http.shelf import Shelf
-from api.live.live import Live
+from api.http.stopping import on_stop
+from api.live.live import Live, log_url
+from api.push import http as push
+from api.push.setup import desk_of
 from api.settings import Settings
 
 DESCRIPTION = """Evacuation routes over streets weighed by hazard.
@@ -38,8 +41,9 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.shelf = shelf
     app.state.live = world
+    app.state.push = desk_of(settings.state, log_url(settings), shelf.served)
     failures.install(app)
-    for part in (route, regions, live, docs):
+    for part in (route, regions, live, push, docs):
         app.include_router(part.router)
     app.include_router(page.router_for(settings.page_dir))
     app.add_middleware(BodyGuard, max_body_bytes=settings.max_body_bytes)
@@ -50,12 +54,15 @@ def create_app(settings: Settings) -> FastAPI:
 
 def _lifespan(shelf: Shelf, world: Live) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         await shelf.warm()
         await anyio.to_thread.run_sync(world.start)
+        on_stop(world.end_streams)
         try:
             yield
         finally:
             await anyio.to_thread.run_sync(world.stop)
+            if app.state.push is not None:
+                await app.state.push.close()
 
     return lifespan

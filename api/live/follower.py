@@ -177,13 +177,17 @@ class Follower:
         else:
             self.status = replace(self.status, failure="")
 
+    def wake(self) -> None:
+        """Call all listeners: there is something to look at."""
+        for listener in self._listeners:
+            listener()
+
     def _publish(self, now: datetime) -> None:
         old = self.document
         if old is not None and old.revision == self._world.revision and now - old.as_of < REFRESH:
             return
         self.document = Document(self._world, self._events, now, self._signer)
-        for listener in self._listeners:
-            listener()
+        self.wake()
 
     def _lose(self, error: str) -> None:
         if self.status.connected:

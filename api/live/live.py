@@ -61,9 +61,15 @@ class Live:
         for follower in self.followers.values():
             follower.start()
 
+    def end_streams(self) -> None:
+        """End every stream of events now."""
+        self.stopping = True
+        for follower in self.followers.values():
+            follower.wake()
+
     def stop(self) -> None:
         """Stop everything."""
-        self.stopping = True
+        self.end_streams()
         for follower in self.followers.values():
             follower.stop()
         if self._embedded is not None:

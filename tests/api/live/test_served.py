@@ -109,17 +109,15 @@ def check(client: httpx.Client, outer: dict[str, str]) -> dict[str, Any]:
 
 
 def test_a_stream_tells_new_revisions(town_region: Path, state: Path) -> None:
-    with served(town_region, state) as server:
-        with server.client.stream("GET", "/v1/areas/shiranami/events") as stream:
-            lines = stream.iter_lines()
-            assert next(line for line in lines if line.startswith("id:")) == "id: 0"
-            server.event("alert", "tsunami", "--text", "ja=逃げて")
-            assert next(line for line in lines if line.startswith("id:")) == "id: 1"
-            assert (
-                orjson.loads(next(lines for lines in lines if lines.startswith("data:"))[5:])["revision"] == 1
-            )
-            server.process.terminate()
-            server.process.wait(PATIENCE_S)
+    path = "/v1/areas/shiranami/events"
+    with served(town_region, state) as server, server.client.stream("GET", path) as stream:
+        lines = stream.iter_lines()
+        assert next(line for line in lines if line.startswith("id:")) == "id: 0"
+        server.event("alert", "tsunami", "--text", "ja=逃げて")
+        assert next(line for line in lines if line.startswith("id:")) == "id: 1"
+        assert orjson.loads(next(line for line in lines if line.startswith("data:"))[5:])["revision"] == 1
+        server.process.terminate()
+        server.process.wait(PATIENCE_S)
     assert server.process.returncode == 0, "an open stream does not keep the server from stopping"
 
 

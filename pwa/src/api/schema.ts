@@ -103,10 +103,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/areas/{area}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Live State
+         * @description Return the signed live state: the whole of it, or the events after a revision.
+         */
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/areas/{area}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Key
+         * @description Return the public key that the live state is signed with.
+         */
+        get: operations["key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/areas/{area}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events
+         * @description Tell every new revision as it comes (server-sent events), for five minutes.
+         *
+         *     Each message holds ``revision``, ``digest`` and ``as_of``; what changed is fetched from ``live``.
+         */
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/push/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Key
+         * @description Return the key that a browser needs to subscribe.
+         */
+        get: operations["push_key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/push/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change
+         * @description Keep other wishes for a subscription.
+         */
+        put: operations["change_subscription"];
+        /**
+         * Subscribe
+         * @description Keep a subscription, encrypted. The same endpoint again replaces what was kept for it.
+         */
+        post: operations["subscribe"];
+        /**
+         * Unsubscribe
+         * @description Delete everything kept for a subscription. Once more is no error.
+         */
+        delete: operations["unsubscribe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AreaKey
+         * @description The public key of an area.
+         */
+        AreaKey: {
+            /** Area */
+            area: string;
+            /**
+             * Key
+             * @description Its id: the first 16 hexadecimal digits of its sha256.
+             */
+            key: string;
+            /**
+             * Algorithm
+             * @constant
+             */
+            algorithm: "Ed25519";
+            /**
+             * Public Key
+             * @description 32 bytes, base64.
+             */
+            public_key: string;
+        };
         /**
          * DryGround
          * @description The nearest street outside the mapped zone.
@@ -151,6 +284,13 @@ export interface components {
             version: string;
             /** Regions */
             regions: string[];
+            /**
+             * Live
+             * @description By area.
+             */
+            live: {
+                [key: string]: components["schemas"]["LiveHealth"];
+            };
         };
         /**
          * LineString
@@ -166,6 +306,74 @@ export interface components {
             coordinates: number[][];
         };
         /**
+         * LiveHealth
+         * @description How an area follows its event log.
+         */
+        LiveHealth: {
+            /**
+             * Log
+             * @enum {string}
+             */
+            log: "off" | "following" | "unavailable";
+            /**
+             * Revision
+             * @description Of the routes that are served.
+             */
+            revision: number;
+            /**
+             * Log Revision
+             * @description Of the log as far as it was read; more: a rebuild has failed.
+             */
+            log_revision: number;
+            /** Digest */
+            digest: string | null;
+            /** As Of */
+            as_of: string | null;
+            /**
+             * Age S
+             * @description Since as_of.
+             */
+            age_s: number | null;
+            /**
+             * Error
+             * @description Why the log cannot be read; empty when it can.
+             */
+            error: string;
+            /**
+             * Failure
+             * @description The certificate or rebuild that failed; empty when none did.
+             */
+            failure: string;
+            /**
+             * Skipped
+             * @description Entries of the log that could not be read.
+             */
+            skipped: number;
+            /**
+             * Unplaced
+             * @description Closures of another street graph: in force, not in the routes.
+             */
+            unplaced: string[];
+        };
+        /**
+         * LiveState
+         * @description A signed live state. ``signed`` is JSON text: docs/formats.md, section 5.4.
+         */
+        LiveState: {
+            /**
+             * Key
+             * @description Id of the key.
+             */
+            key: string;
+            /**
+             * Signature
+             * @description Ed25519 over the bytes of signed, base64.
+             */
+            signature: string;
+            /** Signed */
+            signed: string;
+        };
+        /**
          * ProblemModel
          * @description One thing that is wrong with a request.
          */
@@ -178,6 +386,27 @@ export interface components {
             expected: string;
             /** Found */
             found: string;
+        };
+        /**
+         * PushKeyAnswer
+         * @description For `PushManager.subscribe({applicationServerKey})`.
+         */
+        PushKeyAnswer: {
+            /**
+             * Key
+             * @description VAPID public key: P-256 point, 65 bytes in base64url.
+             */
+            key: string;
+        };
+        /**
+         * PushKeys
+         * @description What `PushSubscription.toJSON().keys` holds.
+         */
+        PushKeys: {
+            /** P256Dh */
+            p256dh: string;
+            /** Auth */
+            auth: string;
         };
         /**
          * RegionList
@@ -289,7 +518,7 @@ export interface components {
              * Reason
              * @description Why there is no safe route.
              */
-            reason: ("no_site" | "not_connected" | "no_dry_way") | null;
+            reason: ("no_site" | "not_connected" | "no_dry_way" | "no_open_way" | "out_of_time") | null;
             start: components["schemas"]["Start"] | null;
             dry_ground: components["schemas"]["DryGround"] | null;
             /**
@@ -299,6 +528,16 @@ export interface components {
             layers_missing: string[];
             /** Sources */
             sources: components["schemas"]["Source"][];
+            /**
+             * Revision
+             * @description Of the live state that the route is made with; null: none.
+             */
+            revision: number | null;
+            /**
+             * As Of
+             * @description When the server last knew that nothing newer had happened.
+             */
+            as_of: string | null;
         };
         /**
          * RouteRequest
@@ -427,6 +666,83 @@ export interface components {
              */
             flags: string[];
         };
+        /**
+         * SubscriptionAnswer
+         * @description What the phone keeps: with the token it changes and deletes its subscription.
+         */
+        SubscriptionAnswer: {
+            /**
+             * Token
+             * @description Secret: send it as `Authorization: Bearer …`.
+             */
+            token: string;
+        };
+        /**
+         * SubscriptionRequest
+         * @description A new subscription; the same endpoint again replaces the old one.
+         */
+        SubscriptionRequest: {
+            /**
+             * Lang
+             * @default ja
+             * @enum {string}
+             */
+            lang: "ja" | "ja-easy" | "en" | "zh-CN" | "zh-TW" | "ko" | "vi" | "tl" | "pt-BR" | "es";
+            /**
+             * Profile
+             * @default adult
+             */
+            profile: string;
+            /**
+             * Meshes
+             * @description 1 km cells (JIS X 0410, 8 digits) it watches.
+             * @example [
+             *       "55401009"
+             *     ]
+             */
+            meshes: string[];
+            /**
+             * Area
+             * @description An id from /v1/regions.
+             */
+            area: string;
+            /**
+             * Endpoint
+             * @description From the browser.
+             */
+            endpoint: string;
+            keys: components["schemas"]["PushKeys"];
+        };
+        /**
+         * WishesRequest
+         * @description What shall hold from now on.
+         */
+        WishesRequest: {
+            /**
+             * Lang
+             * @default ja
+             * @enum {string}
+             */
+            lang: "ja" | "ja-easy" | "en" | "zh-CN" | "zh-TW" | "ko" | "vi" | "tl" | "pt-BR" | "es";
+            /**
+             * Profile
+             * @default adult
+             */
+            profile: string;
+            /**
+             * Meshes
+             * @description 1 km cells (JIS X 0410, 8 digits) it watches.
+             * @example [
+             *       "55401009"
+             *     ]
+             */
+            meshes: string[];
+            /**
+             * Area
+             * @description An id from /v1/regions.
+             */
+            area: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -494,6 +810,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorModel"];
                 };
             };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
         };
     };
     health: {
@@ -550,6 +875,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorModel"];
                 };
             };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
         };
     };
     regions: {
@@ -599,6 +933,15 @@ export interface operations {
             };
             /** @description The input is wrong: every problem is listed. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -666,6 +1009,15 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorModel"];
                 };
             };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
         };
     };
     file: {
@@ -717,6 +1069,489 @@ export interface operations {
             };
             /** @description The input is wrong: every problem is listed. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+        };
+    };
+    live: {
+        parameters: {
+            query?: {
+                /** @description The revision that one has: only the events after it. */
+                since?: number | null;
+            };
+            header?: never;
+            path: {
+                area: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveState"];
+                };
+            };
+            /** @description No such region or file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The input is wrong: every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+        };
+    };
+    key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaKey"];
+                };
+            };
+            /** @description No such region or file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The input is wrong: every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+        };
+    };
+    events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description No such region or file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The input is wrong: every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+        };
+    };
+    push_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushKeyAnswer"];
+                };
+            };
+            /** @description No such region or file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The input is wrong: every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+        };
+    };
+    change_subscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishesRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No such region or file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The input is wrong: every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+        };
+    };
+    subscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionAnswer"];
+                };
+            };
+            /** @description No such region or file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The input is wrong: every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query: {
+                area: string;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No such region or file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The input is wrong: every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

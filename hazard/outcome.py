@@ -15,6 +15,30 @@ from hazard.sites import Site
 from router.place.steps import Step
 
 
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """How much time a published scenario leaves. Shown as 想定, never as a forecast.
+
+    Attributes
+    ----------
+    scenario : str
+        Name and year as published.
+    start_s : int
+        When the first step is taken: seconds after the scenario's start, the start delay included.
+    margin_s : int or None
+        Least time between leaving a street of the way and its closing, safety margin already taken off; None
+        where no street of the way closes; negative: too late.
+    leave_by_s : int or None
+        The last moment to leave by any way, in seconds after the scenario's start; None where some way never
+        closes.
+    """
+
+    scenario: str
+    start_s: int
+    margin_s: int | None
+    leave_by_s: int | None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Route:
     """The least exposed way to an evacuation site that suits every active hazard.
@@ -46,6 +70,8 @@ class Route:
         Input for spoken directions, in order.
     layers_missing : tuple of HazardKind
         Active kinds for which this region has no layer: their exposure is unknown everywhere.
+    timing : Timing or None
+        None where no arrival times are published for an active kind, or none were asked for.
     """
 
     site: Site
@@ -61,6 +87,7 @@ class Route:
     lat_e7: NDArray[np.int32]
     steps: tuple[Step, ...]
     layers_missing: tuple[HazardKind, ...]
+    timing: Timing | None = None
 
 
 class NoRouteReason(StrEnum):
@@ -112,6 +139,8 @@ class NoSafeRoute:
         From the given position to it, in a straight line.
     layers_missing : tuple of HazardKind
         Active kinds without a layer.
+    timing : Timing or None
+        Of the way that comes nearest to being in time.
     """
 
     reason: NoRouteReason
@@ -121,6 +150,7 @@ class NoSafeRoute:
     start_lat: float
     start_distance_m: float
     layers_missing: tuple[HazardKind, ...]
+    timing: Timing | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,22 +3,20 @@
 from dataclasses import dataclass
 
 from hazard.advise.ask import Ask
+from hazard.advise.clock import Clock
 from hazard.advise.here import here_on
-from hazard.advise.ways import calm_ways, escape_of
+from hazard.advise.out import TimedSearch, WayOut, way_out
+from hazard.advise.timed import Answering, Timed
+from hazard.advise.ways import calm_ways
 from hazard.decision.advice import Decision
 from hazard.decision.decide import decide
 from hazard.decision.situation import Situation, Ways
-from hazard.departure.escape import Escape, ways_from
+from hazard.departure.escape import ways_from
 from hazard.departure.rules import DepartureRules
-from hazard.engine import Engine
-from hazard.engine.answer import MAX_SNAP_M
 from hazard.engine.plan import Plan
 from hazard.kinds import HazardKind
 from hazard.outcome import Outcome
-from router.graph import I32
 from router.place.snap import Snap
-
-_MAX_ESCAPES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +32,15 @@ class Advised:
         The engine's route or why there is none; None where no kind is in question.
     scenario : str
         Name and year of the scenario whose times were used; empty without times. Shown as 想定.
+    way : WayOut or None
+        The way that the decision means, drawn; None where it means none, or none outside of the house.
     """
 
     decision: Decision
     situation: Situation
     outcome: Outcome | None
     scenario: str
+    way: WayOut | None
 
 
 class Advisor:
@@ -47,18 +48,16 @@ class Advisor:
 
     Parameters
     ----------
-    engine : Engine
+    engine : Answering
+        Of the region as it was built, or as it is now.
     rules : DepartureRules
     """
 
-    def __init__(self, engine: Engine, rules: DepartureRules | None = None) -> None:
+    def __init__(self, engine: Answering, rules: DepartureRules | None = None) -> None:
         self.engine = engine
-        self.rules = rules or DepartureRules()
-        self._escapes: dict[int, tuple[Plan, Escape]] = {}
+        self.timed = Timed(engine, rules)
 
-    def advise(
-        self, lon: float, lat: float, ask: Ask, plan: Plan | None = None, closed: I32 | None = None
-    ) -> Advised:
+    def advise(self, lon: float, lat: float, ask: Ask, plan: Plan | None = None) -> Advised:
         """Decide for a position.
 
         Parameters
@@ -67,10 +66,7 @@ class Advisor:
             Degrees.
         ask : Ask
         plan : Plan, optional
-            The plan of the present world for the kinds and the profile asked about; without it the region's
-            own.
-        closed : int32, optional
-            Edges that are closed by events; they must be those of ``plan``.
+            The plan to decide by; without it the one that the engine holds for what is asked.
 
         Returns
         -------
@@ -81,41 +77,38 @@ class Advisor:
         InputError
             If the position is not one.
         """
-        kinds, region = ask.active, self.engine.region
+        kinds = ask.active
         if not kinds:
             situation = self._situation(ask, None, Ways())
-            return Advised(decide(situation), situation, None, "")
-        plan = plan or self.engine.plan(kinds, str(ask.party.profile))
+            return Advised(decide(situation), situation, None, "", None)
+        plan = plan or self.engine.plan(kinds, str(ask.party.profile), ask.conditions)
         outcome = self.engine.answer(plan, lon, lat)
-        snap = self.engine.index.snap_one(lon, lat, plan.ways, limit_m=MAX_SNAP_M)
-        timed = (
-            HazardKind.TSUNAMI in kinds and HazardKind.TSUNAMI in region.arrivals and ask.since_s is not None
-        )
-        ways = Ways()
+        snap = self.timed.snap(plan, lon, lat)
+        timed = ask.since_s is not None and self.timed.applies(plan) and snap is not None
+        ways, out = Ways(), None
         if snap is not None:
-            ways = self._ways(ask, plan, snap, outcome, closed, timed=timed)
+            ways = self._ways(ask, plan, snap, outcome, timed=timed)
+        if timed:
+            clock = Clock(ask.since_s or 0, ask.night, ask.delay_s)
+            outcome = self.timed.outcome(plan, outcome, lon, lat, clock)
         situation = self._situation(ask, snap, ways)
-        scenario = region.arrivals[HazardKind.TSUNAMI].scenario if timed and snap is not None else ""
-        return Advised(decide(situation), situation, outcome, scenario)
+        decision = decide(situation)
+        if snap is not None:
+            search = self._search(ask, plan) if timed else None
+            out = way_out(self.engine.region, plan, snap, decision.way, outcome, search)
+        return Advised(decision, situation, outcome, self.timed.scenario() if timed else "", out)
 
-    def _ways(
-        self, ask: Ask, plan: Plan, snap: Snap, outcome: Outcome, closed: I32 | None, *, timed: bool
-    ) -> Ways:
+    def _ways(self, ask: Ask, plan: Plan, snap: Snap, outcome: Outcome, *, timed: bool) -> Ways:
         if not timed:
             tsunami = HazardKind.TSUNAMI in plan.kinds
             return calm_ways(self.engine.region, plan, snap, outcome, tsunami=tsunami)
-        start_ds = self.rules.start_ds(ask.since_s or 0, night=ask.night)
-        return ways_from(self._escape(plan, closed), snap.edge, snap.offset_mm, start_ds, self.rules)
+        start_ds = Clock(ask.since_s or 0, ask.night, ask.delay_s).start_ds(self.timed.rules)
+        return ways_from(self.timed.escape(plan), snap.edge, snap.offset_mm, start_ds, self.timed.rules)
 
-    def _escape(self, plan: Plan, closed: I32 | None) -> Escape:
-        """Return the fields of a plan; they are kept as long as the plan is one of the last few."""
-        found = self._escapes.get(id(plan))
-        if found is not None and found[0] is plan:
-            return found[1]
-        escape = escape_of(self.engine.region, plan, self.rules, closed)
-        kept = list(self._escapes.items())[-(_MAX_ESCAPES - 1) :]
-        self._escapes = dict([*kept, (id(plan), (plan, escape))])
-        return escape
+    def _search(self, ask: Ask, plan: Plan) -> TimedSearch:
+        """Return how a way is found by the clock."""
+        clock = Clock(ask.since_s or 0, ask.night, ask.delay_s)
+        return TimedSearch(self.timed.escape(plan), clock.start_ds(self.timed.rules), self.timed.rules)
 
     def _situation(self, ask: Ask, snap: Snap | None, ways: Ways) -> Situation:
         region = self.engine.region

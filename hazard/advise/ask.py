@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from hazard.decision.rules.standing import in_force_of, is_in_force
+from hazard.conditions import MAX_LEVEL, Conditions, When
+from hazard.decision.rules.standing import in_force_of, is_in_force, level_of
 from hazard.decision.situation import InForce, Party, Place, Situation
 from hazard.kinds import HazardKind
 
@@ -23,6 +24,11 @@ class Ask:
     since_s : int or None
         Seconds since the scenario's start (the earthquake); None: not known, and then no time left is told.
     night : bool
+    snow, ice : bool
+    pace_pct : int
+        Own pace in percent of the profile's.
+    delay_s : int or None
+        Own start delay; None: by day or by night.
     """
 
     kinds: tuple[HazardKind, ...] = ()
@@ -31,6 +37,17 @@ class Ask:
     in_force: Mapping[HazardKind, InForce] = field(default_factory=dict)
     since_s: int | None = None
     night: bool = False
+    snow: bool = False
+    ice: bool = False
+    pace_pct: int = 100
+    delay_s: int | None = None
+
+    @property
+    def conditions(self) -> Conditions:
+        """What holds besides the hazards: the levels in force, the hour, the weather, the pace."""
+        told = ((When.NIGHT, self.night), (When.SNOW, self.snow), (When.ICE, self.ice))
+        levels = {kind: min(MAX_LEVEL, max(0, level_of(force))) for kind, force in self.in_force.items()}
+        return Conditions.of(levels, *(when for when, holds in told if holds), pace_pct=self.pace_pct)
 
     @property
     def active(self) -> tuple[HazardKind, ...]:

@@ -1,27 +1,25 @@
 """The ways out of a place: in time where a scenario has times, else the least exposed."""
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from hazard.decision.situation import Way, Ways
 from hazard.departure.arrival import closings
 from hazard.departure.escape import Escape, make_escape, stops_at
-from hazard.departure.field import make_departures
+from hazard.departure.field import Departures, make_departures
 from hazard.departure.rules import DepartureRules
 from hazard.departure.way import calmest_way
 from hazard.engine.plan import Plan
-from hazard.kinds import HazardKind
+from hazard.kinds import ExposureClass, HazardKind
 from hazard.outcome import Outcome, Route
 from hazard.places import tsunami_buildings
 from hazard.region import Region
-from router.graph import CLOSED_DS, I32, U32
+from router.graph import CLOSED_DS, U32
 from router.place.snap import Snap
 from router.place.trace import trace_one
 from router.search.departure import NEVER_DS
 
 
-def escape_of(region: Region, plan: Plan, rules: DepartureRules, closed: I32 | None = None) -> Escape:
+def escape_of(region: Region, plan: Plan, rules: DepartureRules) -> Escape:
     """Return the fields of the last moment to leave for the tsunami scenario of a region.
 
     Parameters
@@ -29,14 +27,12 @@ def escape_of(region: Region, plan: Plan, rules: DepartureRules, closed: I32 | N
     region : Region
         With arrival times for tsunami.
     plan : Plan
-        Its sites and its profile.
+        Its sites and its profile; what it closes is closed here, too.
     rules : DepartureRules
-    closed : int32, optional
-        Edges that are closed by events.
     """
     kind = HazardKind.TSUNAMI
     closing = closings(region.graph, region.arrivals[kind], region.exposures[kind], rules)
-    duration = _open_durations(plan, closed)
+    duration = open_durations(region, plan)
     return make_escape(region.graph, duration, closing, plan.sites, tsunami_buildings(region.places))
 
 
@@ -60,18 +56,32 @@ def calm_ways(region: Region, plan: Plan, snap: Snap, outcome: Outcome, *, tsuna
     return Ways(True, site, high, building)
 
 
-def _nearest_building(region: Region, plan: Plan, snap: Snap) -> Way | None:
+def building_departures(region: Region, plan: Plan) -> Departures | None:
+    """Return the field to tsunami evacuation buildings without any time; None where there are none."""
     stops = stops_at(tsunami_buildings(region.places))
     if not len(stops):
         return None
-    duration = _open_durations(plan, None)
     never = np.full(region.graph.n_edges, NEVER_DS, np.uint32)
-    way = calmest_way(make_departures(region.graph, duration, never, stops), snap.edge, snap.offset_mm, 0)
+    return make_departures(region.graph, open_durations(region, plan), never, stops)
+
+
+def _nearest_building(region: Region, plan: Plan, snap: Snap) -> Way | None:
+    departures = building_departures(region, plan)
+    way = None if departures is None else calmest_way(departures, snap.edge, snap.offset_mm, 0)
     return None if way is None else Way(-(-way.duration_ds // 10))
 
 
-def _open_durations(plan: Plan, closed: Sequence[int] | I32 | None) -> U32:
-    duration = plan.costs.duration_ds.copy()
-    if closed is not None and len(closed):
-        duration[closed] = CLOSED_DS
-    return duration
+def open_durations(region: Region, plan: Plan) -> U32:
+    """Return durations, closed where levels or events close streets.
+
+    So are streets that another active kind, one without times, makes impassable for the profile.
+    """
+    graph = region.graph
+    closed = np.zeros(graph.n_streets, np.bool_) if plan.shut is None else plan.shut.copy()
+    closed[plan.changes.closed_streets] = True
+    for kind in plan.kinds:
+        if kind not in region.arrivals and kind in region.exposures:
+            worst = region.exposures[kind].worst_class
+            bound = region.thresholds.impassable_class[kind, plan.profile]
+            closed |= (worst != ExposureClass.UNKNOWN) & (worst >= bound)
+    return np.where(closed[graph.edge_street], np.uint32(CLOSED_DS), plan.costs.duration_ds).astype(np.uint32)

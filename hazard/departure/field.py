@@ -10,6 +10,8 @@ from router.costs import EdgeCosts
 from router.graph import CLOSED_DS, U32, StreetGraph
 from router.place.stops import Stops, StopSources, stop_sources, stops_by_street
 from router.search.departure import NEVER_DS, LatestDeparture, latest_departures
+from router.search.field import Field
+from router.search.settle import settle
 from router.search.sources import Sources
 
 DAY_DS = 864_000
@@ -39,6 +41,11 @@ class Departures:
     goals: StopSources
     sources: Sources
     latest: LatestDeparture
+
+    @cached_property
+    def quick(self) -> Field:
+        """The field without closings, which leads searches for single ways."""
+        return settle(self.graph, self.duration_ds, self.goals.sources)
 
     @cached_property
     def floor_ds(self) -> NDArray[np.int64]:

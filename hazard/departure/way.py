@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
 from hazard.departure.field import Departures
 from hazard.departure.rules import DepartureRules
 from router.graph import CLOSED_DS
 from router.search.departure import NEVER_DS, earliest_arrival
+from router.search.sources import Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,8 @@ def safest_way(
 ) -> TimedWay | None:
     """Return the way to take from a place on a street.
 
-    The way with the largest margin, if it is in time and at most ``tolerance_pct`` longer than the quickest
-    that is in time; else that quickest one; the way with the largest margin, late as it is, if none is in
-    time.
+    Of the ways that are in time and at most ``tolerance_pct`` longer than the quickest of them, the one with
+    the largest margin (to a second); if none is in time, the way with the largest margin, late as it is.
 
     Parameters
     ----------
@@ -67,9 +69,35 @@ def safest_way(
     if calm is None or (calm.margin_ds is not None and calm.margin_ds < 0):
         return calm
     quick = quickest_way(departures, edge, offset_mm, start_ds)
-    if quick is None or calm.duration_ds * 100 <= quick.duration_ds * (100 + rules.tolerance_pct):
+    if quick is None or _is_near(calm, quick, rules):
         return calm
-    return quick
+    if quick.margin_ds is None:
+        return quick
+    return _calmest_of_near(departures, edge, offset_mm, start_ds, quick, rules)
+
+
+def _is_near(way: TimedWay, quick: TimedWay, rules: DepartureRules) -> bool:
+    """Return whether a way is within the tolerance of the quickest."""
+    return way.duration_ds * 100 <= quick.duration_ds * (100 + rules.tolerance_pct)
+
+
+def _calmest_of_near(
+    departures: Departures, edge: int, offset_mm: int, start_ds: int, quick: TimedWay, rules: DepartureRules
+) -> TimedWay:
+    """Return the way with the largest margin within the tolerance, by halving.
+
+    A way has a margin of so much exactly if one may begin it so much later; and the later one begins, the
+    longer is the quickest way in time.
+    """
+    best, low_s, high_s = quick, 0, (departures.latest.horizon_ds - start_ds) // 10
+    while high_s - low_s > 1:
+        middle_s = (low_s + high_s) // 2
+        found = quickest_way(departures, edge, offset_mm, start_ds + 10 * middle_s)
+        if found is not None and _is_near(found, quick, rules):
+            best, low_s = found, middle_s
+        else:
+            high_s = middle_s
+    return timed(departures, best.legs, best.stop, start_ds)
 
 
 def calmest_way(departures: Departures, edge: int, offset_mm: int, start_ds: int) -> TimedWay | None:
@@ -94,10 +122,7 @@ def calmest_way(departures: Departures, edge: int, offset_mm: int, start_ds: int
 
 
 def quickest_way(departures: Departures, edge: int, offset_mm: int, start_ds: int) -> TimedWay | None:
-    """Return the way that arrives first among those in time; None if there is none.
-
-    The search does not know when the goal's own street closes: where that comes first, there is none.
-    """
+    """Return the way that arrives first among those in time; None if there is none."""
     best: TimedWay | None = None
     for first, part, stop in _starts(departures, edge, offset_mm):
         if stop is not None:
@@ -163,20 +188,32 @@ def _follow(departures: Departures, legs: tuple[Leg, ...]) -> tuple[tuple[Leg, .
 
 
 def _forward(departures: Departures, node: int, there_ds: int) -> tuple[tuple[Leg, ...], int] | None:
-    """Return the legs and the goal of the earliest arrival from a node."""
-    way = earliest_arrival(
-        departures.graph,
-        departures.duration_ds,
-        departures.closing_ds,
-        departures.goals.sources,
-        node,
-        there_ds,
-    )
-    if way is None:
-        return None
-    lengths = departures.graph.edge_length_mm
-    last, stop = _entry(departures, way.source)
-    return (*(Leg(edge, 0, int(lengths[edge])) for edge in way.edges), last), stop
+    """Return the legs and the goal of the earliest arrival from a node.
+
+    The search knows when streets close, but not the goals' own. Where the goal's street closes before the
+    earliest arrival, no way enters it there in time: it is searched again without that entry.
+    """
+    goals = departures.goals
+    entries = np.arange(len(goals.sources))
+    while len(entries):
+        way = earliest_arrival(
+            departures.graph,
+            departures.duration_ds,
+            departures.closing_ds,
+            Sources(goals.sources.node[entries], goals.sources.cost_ds[entries]),
+            node,
+            there_ds,
+            departures.quick,
+        )
+        if way is None:
+            return None
+        entry = int(entries[way.source])
+        last, stop = _entry(departures, entry)
+        if last.leave_mm == 0 or way.cost_ds <= int(departures.closing_ds[last.edge]):
+            lengths = departures.graph.edge_length_mm
+            return (*(Leg(edge, 0, int(lengths[edge])) for edge in way.edges), last), stop
+        entries = entries[entries != entry]
+    return None
 
 
 def _entry(departures: Departures, source: int) -> tuple[Leg, int]:

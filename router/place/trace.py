@@ -250,6 +250,30 @@ def trace_one(guide: Guide, place: Snap) -> Path | None:
     return trace(guide, Snaps.of(place))[0]
 
 
+def draw(guide: Guide, edges: I32, enter_mm: U32, leave_mm: U32, stop: int) -> Paths:
+    """Return one way that was found otherwise, with sums and geometry; its cost is its duration.
+
+    Parameters
+    ----------
+    guide : Guide
+        Its streets and durations; not its field.
+    edges : int32, (q,), q >= 1
+        Connected.
+    enter_mm, leave_mm : uint32, (q,)
+        Where on each edge the way begins and ends.
+    stop : int
+        What the way ends at, as in `Path`.
+    """
+    shapes = guide.shapes
+    begin = np.array([0, len(edges)], np.int64)
+    length, duration = sum_ways(begin, edges, enter_mm, leave_mm, shapes.length_mm, guide.costs.duration_ds)
+    first_point, _, _ = draw_ways(begin, edges, enter_mm, leave_mm, shapes, False, begin)
+    _, lon, lat = draw_ways(begin, edges, enter_mm, leave_mm, shapes, True, first_point)
+    stops = np.array([stop], np.int32)
+    cost = duration.astype(np.uint32)
+    return Paths(begin, edges, enter_mm, leave_mm, first_point, lon, lat, cost, duration, length, stops)
+
+
 def _check_places(graph: StreetGraph, places: Snaps) -> None:
     """Raise an InputError unless every place lies on an edge of the graph, or nowhere."""
     somewhere = places.edge[places.edge != NOWHERE]

@@ -198,7 +198,7 @@ class Health(Model):
 
 
 class LiveState(Model):
-    """A signed live state. ``signed`` is JSON text: docs/formats.md, section 5.4."""
+    """A signed live state. ``signed`` is JSON text: docs/formats.md, section 6.4."""
 
     key: str = Field(description="Id of the key.")
     signature: str = Field(description="Ed25519 over the bytes of signed, base64.")

@@ -1,4 +1,4 @@
-"""The live state as phones get it: a signed text, ready to send (docs/formats.md, section 5.4)."""
+"""The live state as phones get it: a signed text, ready to send (docs/formats.md, section 6.4)."""
 
 import gzip
 import hashlib

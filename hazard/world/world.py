@@ -141,7 +141,7 @@ class World:
 
 
 def world_bytes(world: World) -> bytes:
-    """Return a world as canonical JSON (docs/formats.md, section 5), without its keys."""
+    """Return a world as canonical JSON (docs/formats.md, section 6), without its keys."""
     return canonical(
         {
             "area": world.area,

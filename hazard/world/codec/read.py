@@ -23,7 +23,7 @@ from router.errors import InputError, Problem
 
 Json: TypeAlias = Any
 VERSION = 1
-"""Of the form of an event (docs/formats.md, section 5)."""
+"""Of the form of an event (docs/formats.md, section 6)."""
 MAX_BYTES = 512 * 1024
 """A closure of 20,000 streets is about 140 kB; an alert in 20 languages at most 160 kB."""
 FOUND_CHARS = 80

@@ -1,4 +1,4 @@
-"""Writing: dataclasses to canonical JSON. Field names are the keys; docs/formats.md, section 5."""
+"""Writing: dataclasses to canonical JSON. Field names are the keys; docs/formats.md, section 6."""
 
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime

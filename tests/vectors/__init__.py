@@ -6,7 +6,7 @@ file              what it holds
 arithmetic.json   parts of edges near and beyond 2^53, scales and directions, to the last bit
 searches.json     small random multigraphs with costs near every limit, and their fields
 drawn.regions.gz  the drawn maps as region folders
-drawn.json.gz     what the engine answers in them
+drawn.json.gz     what the engine answers in them, under levels, weather and closures too
 town.regions.gz   the fictional town as it once was: an input, kept although the town goes on growing
 town.json.gz      what the engine answers in it
 decision.json     situations and decisions (tests/hazard/decision/vectors.py)

@@ -11,17 +11,18 @@ from hazard.region import Region
 from hazard.sites import Site
 from tests.hazard.regions import DEEP, FLOOD, LANDSLIDE, TSUNAMI, drawn_exposure, region_of, site_at
 from tests.maps import Town, draw
-
-Sets = tuple[tuple[HazardKind, ...], ...]
+from tests.vectors.cases import Case, calm
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """A region and the hazards it is asked about."""
+    """A region and what it is asked."""
 
     name: str
     region: Region
-    sets: Sets = field(default=((TSUNAMI,),))
+    cases: tuple[Case, ...] = field(default=calm([TSUNAMI]))
+    whole: bool = True
+    """Whether the ways of adults are written out."""
 
 
 def drawn_regions() -> Iterator[Drawn]:
@@ -44,10 +45,10 @@ def drawn_regions() -> Iterator[Drawn]:
 
 def _plain(name: str, text: str) -> Drawn:
     town = draw(text)
-    return Drawn(name, region_of(town.graph, [drawn_exposure(town, TSUNAMI, {"~": DEEP})], _sites(town)))
+    return Drawn(name, region_of(town.graph, [drawn_exposure(town, TSUNAMI, {"~": DEEP})], sites_of(town)))
 
 
-def _sites(town: Town) -> Sequence[Site]:
+def sites_of(town: Town) -> Sequence[Site]:
     return [site_at(town.graph, node, number) for number, node in enumerate(town.sites)]
 
 
@@ -56,14 +57,14 @@ def _slopes() -> Drawn:
         "A---B---C---S\n|   :   #   |\nD---E---F---G",
         climb_cm={"AB": 100, "BC": 300, "CS": 700, "AD": 1200, "DE": 1900, "EF": 4000, "FG": 200},
     )
-    return Drawn("slopes", region_of(town.graph, [drawn_exposure(town, TSUNAMI, {})], _sites(town)))
+    return Drawn("slopes", region_of(town.graph, [drawn_exposure(town, TSUNAMI, {})], sites_of(town)))
 
 
 def _parallels() -> Drawn:
     extra = [("A", "B", 140), ("A", "A", 300), ("B", "S", 130), ("C", "C", 90)]
     town = draw("A~~~B---S\n|   |    \nC---D    ", extra=extra)
     return Drawn(
-        "parallels", region_of(town.graph, [drawn_exposure(town, TSUNAMI, {"~": DEEP})], _sites(town))
+        "parallels", region_of(town.graph, [drawn_exposure(town, TSUNAMI, {"~": DEEP})], sites_of(town))
     )
 
 
@@ -77,7 +78,7 @@ def _names() -> Drawn:
         "EF": "坂道",
     }
     town = draw("A---B---C---S\n|   |   |    \nD---E---F    ", names=names, unit_m=60)
-    return Drawn("names", region_of(town.graph, [drawn_exposure(town, TSUNAMI, {})], _sites(town)))
+    return Drawn("names", region_of(town.graph, [drawn_exposure(town, TSUNAMI, {})], sites_of(town)))
 
 
 def _mid_street() -> Drawn:
@@ -96,7 +97,7 @@ def _mid_street() -> Drawn:
         replace(at, id="S7", edge=ab, offset_mm=130_000, class_at={TSUNAMI: DEEP}),
     ]
     exposure = drawn_exposure(town, TSUNAMI, {"~": ExposureClass.UNDER_10_CM})
-    return Drawn("mid_street", region_of(town.graph, [exposure], sites), ((TSUNAMI,), (FLOOD,)))
+    return Drawn("mid_street", region_of(town.graph, [exposure], sites), calm([TSUNAMI], [FLOOD]))
 
 
 def _unknown() -> Drawn:
@@ -106,8 +107,8 @@ def _unknown() -> Drawn:
     share = np.where(exposure.worst_class == ExposureClass.UNKNOWN, 100, 0)
     share[::2] = np.maximum(share[::2], 37)
     exposures = [Exposure(FLOOD, exposure.worst_class, share.astype(np.uint8))]
-    sets: Sets = ((FLOOD,), (HazardKind.VOLCANO,))
-    return Drawn("unknown", region_of(town.graph, exposures, _sites(town)), sets)
+    cases = calm([FLOOD], [HazardKind.VOLCANO])
+    return Drawn("unknown", region_of(town.graph, exposures, sites_of(town)), cases)
 
 
 def _no_site() -> Drawn:
@@ -121,5 +122,5 @@ def _two_kinds() -> Drawn:
     town = draw("A---B~~~C---S\n|   :   x   |\nD---E---F---G\n~       |    \nH-------I    ")
     water = drawn_exposure(town, FLOOD, {"~": ExposureClass.UNDER_50_CM, ":": ExposureClass.UNKNOWN})
     slope = drawn_exposure(town, LANDSLIDE, {"x": ExposureClass.ZONE_RED, "~": ExposureClass.ZONE_YELLOW})
-    sets: Sets = ((FLOOD,), (LANDSLIDE,), (FLOOD, LANDSLIDE))
-    return Drawn("two_kinds", region_of(town.graph, [water, slope], _sites(town)), sets)
+    cases = calm([FLOOD], [LANDSLIDE], [FLOOD, LANDSLIDE])
+    return Drawn("two_kinds", region_of(town.graph, [water, slope], sites_of(town)), cases)

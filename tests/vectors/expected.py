@@ -9,11 +9,15 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from hazard.engine import Engine, Plan
-from hazard.kinds import HazardKind
+from hazard.engine.answer import answer_all
+from hazard.engine.engine import official_order
+from hazard.engine.plan import Plan, make_plan
 from hazard.outcome import DryGround, NoRoadNearby, NoSafeRoute, Outcome, OutsideRegion, Route
 from hazard.region import Region
+from router.place.snap import SnapIndex
+from router.place.trace import Guide
 from router.profiles import durations
+from tests.vectors.cases import Case, changes_to_json, conditions_to_json
 
 Json: TypeAlias = Any
 Start: TypeAlias = tuple[float, float]
@@ -28,49 +32,69 @@ def digest_of(*arrays: NDArray[Any]) -> str:
     return digest.hexdigest()[:SHORT]
 
 
-def expect_region(
-    region: Region,
-    sets: Sequence[Sequence[HazardKind]],
-    starts: Sequence[Start],
-    *,
-    whole: bool,
-) -> Json:
+def expect_region(region: Region, cases: Sequence[Case], starts: Sequence[Start], *, whole: bool) -> Json:
     """Return all that is expected of a region.
 
     Parameters
     ----------
     region : Region
-    sets : sequence of hazards that are active at once
+    cases : sequence of Case
     starts : sequence of (lon, lat)
     whole : bool
         Whether the ways of adults are written out; else, and for others, they are digests.
     """
-    engine = Engine(region)
-    graph = region.graph
+    index, graph = SnapIndex(region.graph), region.graph
     walks = {
         name: digest_of(durations(graph, profile, pace_pct=73, night=True))
         for name, profile in region.profiles.items()
     }
     plans = [
-        expect_plan(engine, engine.plan(kinds, profile), starts, whole=whole and profile == "adult")
-        for kinds in sets
-        for profile in region.profiles
+        expect_plan(region, index, plan, starts, whole=whole and plan.profile == "adult")
+        for case in cases
+        for plan in plans_of(region, index, case)
     ]
     return {"starts": [list(start) for start in starts], "night_durations": walks, "plans": plans}
 
 
-def expect_plan(engine: Engine, plan: Plan, starts: Sequence[Start], *, whole: bool) -> Json:
-    costs, lons, lats = plan.costs, [lon for lon, _ in starts], [lat for _, lat in starts]
+def plans_of(region: Region, index: SnapIndex, case: Case) -> list[Plan]:
+    """Return the plans of a case, one for each profile."""
+    profiles, kinds = case.profiles or tuple(region.profiles), official_order(case.kinds)
+    return [make_plan(region, index, kinds, one, case.changes, case.conditions) for one in profiles]
+
+
+def expect_plan(
+    region: Region, index: SnapIndex, plan: Plan, starts: Sequence[Start], *, whole: bool
+) -> Json:
+    outcomes = answer_all(region, index, plan, [lon for lon, _ in starts], [lat for _, lat in starts])
     return {
         "kinds": [str(kind) for kind in plan.kinds],
         "profile": plan.profile,
+        "conditions": conditions_to_json(plan.conditions),
+        "changes": changes_to_json(plan.changes),
         "layers_missing": [str(kind) for kind in plan.layers_missing],
         "sites": digest_of(np.frombuffer(" ".join(site.id for site in plan.sites).encode(), np.uint8)),
-        "costs": digest_of(costs.cost_ds, costs.duration_ds, costs.leave_ds),
-        "field": plan.guide.field.digest,
-        "dry_field": plan.dry_guide.field.digest,
-        "outcomes": [expect_outcome(outcome, whole) for outcome in engine.answers(plan, lons, lats)],
+        "guides": [
+            None if guide is None else expect_guide(guide)
+            for guide in (plan.guide, plan.dry_guide, plan.amid_guide)
+        ],
+        "connected": digest_of(plan.connected),
+        "outcomes": [expect_outcome(outcome, whole) for outcome in outcomes],
     }
+
+
+def expect_guide(guide: Guide) -> str:
+    """Return one digest of costs, sources and field."""
+    costs, sources, field = guide.costs, guide.goals.sources, guide.field
+    return digest_of(
+        costs.cost_ds,
+        costs.duration_ds,
+        costs.leave_ds,
+        sources.node,
+        sources.cost_ds,
+        field.cost_ds,
+        field.next_edge,
+        field.source,
+    )
 
 
 def expect_outcome(outcome: Outcome, whole: bool) -> Json:

@@ -14,8 +14,9 @@ from hazard.build import BuildInputs, build_region
 from hazard.kinds import HazardKind
 from hazard.region import Region, load_region
 from hazard.sites import Site
+from tests.vectors.cases import calm
 from tests.vectors.packs import Folder, pack, read_folder, saved_folder
-from tests.vectors.write import as_lines, of_folder
+from tests.vectors.write import TOWN_CONDITIONS, as_lines, of_folder
 
 ROOT = Path(__file__).parents[2]
 BUILT = ROOT / "build" / "vectors"
@@ -80,7 +81,7 @@ def main(data: Path) -> None:
     with tempfile.TemporaryDirectory() as name:
         for inputs, sets in cities(data, Path(name)):
             folder, city = built(inputs), inputs.out.name
-            expected = as_lines(of_folder(city, folder, sets, N_STARTS))
+            expected = as_lines(of_folder(city, folder, [*calm(*sets), *TOWN_CONDITIONS], N_STARTS))
             (BUILT / f"{city}.regions.gz").write_bytes(pack({city: folder}))
             (BUILT / f"{city}.json.gz").write_bytes(gzip.compress(expected, mtime=0))
             print(f"build/vectors/{city}: {N_STARTS} starts, {len(sets)} sets of hazards")

@@ -2,12 +2,17 @@
 
 import gzip
 import json
-from collections.abc import Mapping
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from hazard.conditions import Conditions, When
 from hazard.kinds import HazardKind
 from tests.vectors.arithmetic import arithmetic
+from tests.vectors.cases import Case, calm, draw_changes
+from tests.vectors.conditioned import conditioned_regions
 from tests.vectors.drawn import drawn_regions
 from tests.vectors.expected import draw_starts, expect_region
 from tests.vectors.packs import Folder, loaded, pack, saved_folder, unpack
@@ -22,23 +27,31 @@ TOWN_SETS = [
     [K.TSUNAMI, K.LANDSLIDE],
     [K.FLOOD, K.STORM_SURGE, K.INLAND_FLOOD],
 ]
+N_CHANGED = 3
+SOME = ("adult", "wheelchair", "car")
+TOWN_CONDITIONS = [
+    Case((K.FLOOD, K.INLAND_FLOOD), Conditions.of({K.FLOOD: 3}, When.NIGHT), profiles=SOME),
+    Case((K.LANDSLIDE,), Conditions.of({K.LANDSLIDE: 4}, pace_pct=60), profiles=SOME),
+    Case((K.FLOOD, K.LANDSLIDE), Conditions.of({K.FLOOD: 4, K.LANDSLIDE: 5}), profiles=SOME),
+    Case((K.TSUNAMI,), Conditions.of(None, When.SNOW, When.ICE, When.NIGHT), profiles=SOME),
+]
 
 
 def render() -> dict[str, bytes]:
     """Return every committed vector by file name; the town's from the town that was kept."""
-    drawn = list(drawn_regions())
+    drawn = [*drawn_regions(), *conditioned_regions()]
     folders = {one.name: saved_folder(one.region) for one in drawn}
     expected = {
-        one.name: expect_region(one.region, one.sets, draw_starts(one.region, 7, 12), whole=True)
+        one.name: expect_region(one.region, one.cases, draw_starts(one.region, 7, 12), whole=one.whole)
         for one in drawn
     }
-    town = unpack((HERE / TOWN).read_bytes())
+    town, town_cases = unpack((HERE / TOWN).read_bytes()), [*calm(*TOWN_SETS), *TOWN_CONDITIONS]
     return {
         "arithmetic.json": as_lines(arithmetic(), 2),
         "searches.json": as_lines({"searches": searches()}, 2),
         "drawn.regions.gz": pack(folders),
         "drawn.json.gz": gzip.compress(as_lines(expected), mtime=0),
-        "town.json.gz": gzip.compress(as_lines(of_folder("town", town["town"], TOWN_SETS, 16)), mtime=0),
+        "town.json.gz": gzip.compress(as_lines(of_folder("town", town["town"], town_cases, 16)), mtime=0),
     }
 
 
@@ -56,10 +69,12 @@ def _lines(value: Any, depth: int) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def of_folder(name: str, folder: Folder, sets: list[list[HazardKind]], n_starts: int) -> Mapping[str, Any]:
-    """Return what is expected of a stored region, by its name."""
+def of_folder(name: str, folder: Folder, cases: Sequence[Case], n_starts: int) -> Mapping[str, Any]:
+    """Return what is expected of a stored region by its name; the last cases once more after changes."""
     with loaded(folder) as region:
-        return {name: expect_region(region, sets, draw_starts(region, 11, n_starts), whole=False)}
+        changes = draw_changes(region, random.Random(11), 3)
+        asked = [*cases, *(replace(case, changes=changes) for case in cases[-N_CHANGED:])]
+        return {name: expect_region(region, asked, draw_starts(region, 11, n_starts), whole=False)}
 
 
 def main() -> None:

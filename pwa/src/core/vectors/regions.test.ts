@@ -1,16 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { eachRegionFile, parse, sha256, shortSha256, unpackRegions } from "../../../testing/vectors.ts";
+import { eachRegionFile, parse, shortSha256, unpackRegions } from "../../../testing/vectors.ts";
+import type { Conditions, When } from "../hazard/conditions.ts";
+import type { Changes } from "../hazard/engine/changes.ts";
 import { Engine } from "../hazard/engine/engine.ts";
 import type { Plan } from "../hazard/engine/plan.ts";
 import type { NoSafeRoute, Outcome, Route } from "../hazard/outcome.ts";
 import { type RegionFiles, readRegion } from "../hazard/region/read.ts";
 import type { Result } from "../result.ts";
+import type { Guide } from "../router/place/guide.ts";
 import { durations } from "../router/profiles.ts";
-import type { Field } from "../router/search/sources.ts";
 
 interface ExpectedPlan {
   readonly kinds: string[];
   readonly profile: string;
+  readonly conditions: { levels: Conditions["levels"]; when: When[]; pace_pct: number };
+  readonly changes: { closed_streets: number[]; out: string[]; penalty_ds: Record<string, number> };
   readonly outcomes: Record<string, unknown>[];
 }
 
@@ -36,8 +40,10 @@ function runRegion(files: RegionFiles, want: Expected): void {
     expect(shortSha256(walked), `night durations of ${name}`).toBe(want.night_durations[name]);
   }
   for (const { outcomes, ...plan } of want.plans) {
-    const found = given(engine.plan([...plan.kinds].reverse(), plan.profile));
-    expect(planAsWanted(found)).toStrictEqual(plan);
+    const { conditions, changes, ...wantedPlan } = plan;
+    given(engine.change(changesFrom(changes)));
+    const found = given(engine.plan([...plan.kinds].reverse(), plan.profile, conditionsFrom(conditions)));
+    expect(planAsWanted(found)).toStrictEqual(wantedPlan);
     for (const [i, [lon, lat]] of want.starts.entries()) {
       const wanted = outcomes[i] as Record<string, unknown>;
       const outcome = given(engine.answer(found, lon, lat));
@@ -51,21 +57,36 @@ function given<T>(result: Result<T>): T {
   return result.value;
 }
 
-function planAsWanted(plan: Plan): Omit<ExpectedPlan, "outcomes"> & Record<string, unknown> {
-  const { costDs, durationDs, leaveDs } = plan.guide.costs;
+function conditionsFrom({ levels, when, pace_pct }: ExpectedPlan["conditions"]): Conditions {
+  return { levels, when: when.reverse(), pacePct: pace_pct };
+}
+
+function changesFrom({ closed_streets, out, penalty_ds }: ExpectedPlan["changes"]): Changes {
+  return { closedStreets: closed_streets, out: new Set(out), penaltyDs: new Map(Object.entries(penalty_ds)) };
+}
+
+function planAsWanted(plan: Plan): Record<string, unknown> {
   return {
     kinds: [...plan.kinds],
     profile: plan.profile,
     layers_missing: plan.layersMissing,
     sites: shortSha256(plan.sites.map((site) => site.id).join(" ")),
-    costs: shortSha256(costDs, durationDs, leaveDs),
-    field: digestOf(plan.guide.field),
-    dry_field: digestOf(plan.dryGuide.field),
+    guides: [plan.guide, plan.dryGuide, plan.amidGuide].map((guide) => (guide === null ? null : digestOf(guide))),
+    connected: shortSha256(plan.connected()),
   };
 }
 
-function digestOf(field: Field): string {
-  return sha256(field.costDs, field.nextEdge, field.source);
+function digestOf({ costs, goals: { sources }, field }: Guide): string {
+  return shortSha256(
+    costs.costDs,
+    costs.durationDs,
+    costs.leaveDs,
+    sources.node,
+    sources.costDs,
+    field.costDs,
+    field.nextEdge,
+    field.source,
+  );
 }
 
 /** An outcome in the form of tests/vectors/expected.py. */

@@ -23,7 +23,6 @@ import aiohttp
 from py_vapid import Vapid02
 from pywebpush import webpush_async
 
-from api.cli.push import work
 from api.live.embedded import Embedded, socket_url
 from api.push.contract import to_base64url
 from api.push.notice import Notice, Text, to_sendable
@@ -36,6 +35,7 @@ from api.push.store.stock import Stock
 from api.push.store.subscriptions import Subscription, Subscriptions
 from api.push.vapid import KEY_FILE, Signer
 from api.push.vault import Vault, id_of
+from api.push.worker.command import work
 from tests.push_service.phone import Phone
 from tests.push_service.service import PushService
 

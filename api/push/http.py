@@ -47,6 +47,7 @@ class PushDesk:
     public_key : str
     subscriptions : Subscriptions
     limits : Limits
+    redis : Redis
     """
 
     areas: Collection[str]
@@ -54,6 +55,7 @@ class PushDesk:
     public_key: str
     subscriptions: Subscriptions
     limits: Limits
+    redis: Redis
 
     @classmethod
     def open(cls, settings: PushSettings, redis: Redis, areas: Collection[str]) -> "PushDesk":
@@ -61,7 +63,11 @@ class PushDesk:
         vault = Vault.open(settings)
         public_key = Signer.open(settings).public_key
         limits = Limits(redis, vault, settings)
-        return cls(areas, settings, public_key, Subscriptions(redis, vault), limits)
+        return cls(areas, settings, public_key, Subscriptions(redis, vault), limits, redis)
+
+    async def close(self) -> None:
+        """Close the connections to Redis."""
+        await self.redis.aclose()
 
     async def admit(self, area: str, request: Request) -> None:
         """Refuse unknown areas and clients that change too much."""

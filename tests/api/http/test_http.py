@@ -155,6 +155,8 @@ def test_openapi_tells_the_contract(client: Client) -> None:
         "/v1/areas/{area}/key",
         "/v1/areas/{area}/live",
         "/v1/health",
+        "/v1/push/key",
+        "/v1/push/subscriptions",
         "/v1/regions",
         "/v1/regions/{region}/manifest",
         "/v1/regions/{region}/files/{sha16}/{name}",

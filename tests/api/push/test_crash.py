@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from api.cli.push import work
 from api.push.settings import PushSettings
 from api.push.store.names import GROUP, out, prefix
 from api.push.store.outbox import BATCH
+from api.push.worker.command import work
 from tests.api.push.setup import AREA, Bench, bench, log_server
 
 N_PHONES = 20_000

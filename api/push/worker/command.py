@@ -4,24 +4,33 @@ import asyncio
 import multiprocessing
 import os
 import signal
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from api import logs
 from api.cli.group import err
+from api.live.embedded import socket_url
 from api.push.settings import PushSettings
+from api.push.setup import settings_of
 from api.push.store.connect import connect
 from api.push.vapid import Signer
 from api.push.vault import Vault
 from api.push.worker.worker import Worker, open_poster
+from router.errors import InputError, Problem
 
-EXAMPLE = "nigemichi push-worker shiranami --redis redis://localhost --processes 2"
+EXAMPLE = "nigemichi push-worker shiranami --state build/state --processes 2"
 
 
 def push_worker(
     areas: Annotated[list[str], typer.Argument(help="Areas to send for: region ids.")],
-    redis: Annotated[str, typer.Option(envvar="REDIS_URL", help="Address of the server with the outbox.")],
+    redis: Annotated[
+        str | None, typer.Option(envvar="REDIS_URL", help="Address of the server with the outbox.")
+    ] = None,
+    state: Annotated[
+        Path | None, typer.Option(help="State folder of `nigemichi serve` on this machine.")
+    ] = None,
     processes: Annotated[int, typer.Option(min=1, max=64, help="Sending processes.")] = 1,
     log_level: Annotated[str, typer.Option(help="debug, info, warning or error.")] = "info",
 ) -> None:
@@ -30,7 +39,9 @@ def push_worker(
     A worker that dies loses nothing: others take over its open batches. Keys and limits come from the
     environment (NIGEMICHI_PUSH_…).
     """
-    settings = PushSettings()
+    settings, redis = settings_of(state), redis or (socket_url(state) if state else None)
+    if redis is None:
+        raise InputError(Problem("command line", "--redis, --state", "one of them", "none"))
     connect(redis)  # a wrong address or key is told here, once
     Vault.open(settings), Signer.open(settings)
     context = multiprocessing.get_context("spawn")

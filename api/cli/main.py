@@ -5,8 +5,10 @@ from typing import Annotated
 import typer
 
 from api import version
-from api.cli import build, demo, event, export, push, route, serve
+from api.cli import build, demo, export, route, serve, warm
 from api.cli.group import ErrorGroup
+from api.cli.live import event
+from api.push.worker import command as push
 
 app = typer.Typer(
     name="nigemichi",
@@ -43,6 +45,7 @@ for name, command, example in (
     ("push-worker", push.push_worker, push.EXAMPLE),
     ("town", demo.town, demo.TOWN_EXAMPLE),
     ("demo-region", demo.demo_region, demo.REGION_EXAMPLE),
+    ("warm", warm.warm, warm.EXAMPLE),
 ):
     app.command(name, epilog=f"Example: {example}")(command)
 

@@ -46,8 +46,8 @@ def loaded(folder: Folder) -> Iterator[Region]:
 
 def pack(folders: Mapping[str, Folder]) -> bytes:
     """Return folders by name as one file; equal folders give equal files."""
-    index = {
-        name: [[file, len(folder[file])] for file in sorted(folder)]
+    index: dict[str, list[tuple[str, int]]] = {
+        name: [(file, len(folder[file])) for file in sorted(folder)]
         for name, folder in sorted(folders.items())
     }
     body = b"".join(folders[name][file] for name, files in index.items() for file, _ in files)

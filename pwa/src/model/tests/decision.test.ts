@@ -30,6 +30,8 @@ function answer(changes: Partial<Answer>, exposure: string | null = null): Answe
     reason: null,
     start,
     dry_ground: null,
+    revision: null,
+    as_of: null,
     layers_missing: [],
     sources: [],
     ...changes,

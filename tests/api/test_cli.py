@@ -15,7 +15,7 @@ from api.cli.main import app
 from api.contract import RouteAnswer
 from router.graph import CLOSED_DS
 
-COMMANDS = ("build", "route", "export", "serve", "town", "demo-region")
+COMMANDS = ("build", "route", "export", "serve", "town", "demo-region", "warm")
 
 
 def run(*arguments: object) -> Result:

@@ -1,9 +1,10 @@
 /** The page's side of the engine: calls that return promises of results. */
 import type { Decision } from "../core/hazard/decision/advice.ts";
 import type { Situation } from "../core/hazard/decision/situation.ts";
+import type { Changes } from "../core/hazard/engine/changes.ts";
 import type { RegionFiles } from "../core/hazard/region/read.ts";
 import type { Result } from "../core/result.ts";
-import type { Call, CallName, Calls, Port, Question, RegionFacts, Reply, Told } from "./messages.ts";
+import type { Call, CallName, Calls, PlanQuestion, Port, Question, RegionFacts, Reply, Told } from "./messages.ts";
 
 type Answer = Reply["result"];
 
@@ -28,8 +29,13 @@ export class EngineClient {
   }
 
   /** Settle a plan before anybody asks. */
-  prepare(hazards: readonly string[], profile: string): Promise<Result<null>> {
-    return this.#call("prepare", { hazards, profile }, []);
+  prepare(question: PlanQuestion): Promise<Result<null>> {
+    return this.#call("prepare", question, []);
+  }
+
+  /** Take over closed streets and sites that are not as published; they hold until the next change or load. */
+  change(changes: Changes): Promise<Result<null>> {
+    return this.#call("change", changes, []);
   }
 
   /** The outcome for a position. */

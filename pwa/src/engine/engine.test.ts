@@ -1,9 +1,12 @@
 import { MessageChannel } from "node:worker_threads";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { unpackRegions } from "../../testing/vectors.ts";
+import { CALM } from "../core/hazard/conditions.ts";
+import { NO_CHANGES } from "../core/hazard/engine/changes.ts";
 import type { RegionFiles } from "../core/hazard/region/read.ts";
+import type { Result } from "../core/result.ts";
 import { EngineClient } from "./client.ts";
-import type { Port } from "./messages.ts";
+import type { Port, Told } from "./messages.ts";
 import { serve } from "./serve.ts";
 
 const DRAWN = new URL("../../../tests/vectors/drawn.regions.gz", import.meta.url);
@@ -34,7 +37,7 @@ describe("the engine behind a port", () => {
   test("loads a region and answers, with the names of streets", async () => {
     const loaded = await client.load(drawn("names"), true);
     expect(loaded).toMatchObject({ ok: true, value: { fictional: true, layers: ["tsunami"] } });
-    expect(await client.prepare(["tsunami"], "older")).toStrictEqual({ ok: true, value: null });
+    expect(await client.prepare({ hazards: ["tsunami"], profile: "older" })).toStrictEqual({ ok: true, value: null });
     const told = await client.answer(AT_START);
     expect(told).toMatchObject({ ok: true, value: { outcome: { outcome: "Route", site: { id: "S0" } } } });
     expect(told.ok && [...told.value.names.values()]).toContain("本町通り");
@@ -76,4 +79,44 @@ describe("the engine behind a port", () => {
     );
     expect(missing).toStrictEqual([[], [], [], ["volcano"]]);
   });
+
+  test("takes levels, hour and pace into account, and refuses those that are none", async () => {
+    await client.load(drawn("underpass"), true);
+    const ask = (conditions: object) => {
+      return client.answer({ ...AT_START, hazards: ["flood"], conditions: { ...CALM, ...conditions } });
+    };
+    const calm = await ask({});
+    const firm = await ask({ levels: { flood: 3 } });
+    const slow = await ask({ pacePct: 50, when: ["night"] });
+    expect([calm, firm, slow].map(lengthOf)).toStrictEqual([300, null, 300]);
+    // The underpass is closed then, and the other way leads from dry ground into the water.
+    expect(firm).toMatchObject({ value: { outcome: { outcome: "NoSafeRoute", reason: "no_dry_way" } } });
+    expect(slow).toMatchObject({ value: { outcome: { durationS: 750 } } });
+    for (const wrong of [{ levels: { flood: 6 } }, { levels: { rain: 1 } }, { when: ["noon"] }, { pacePct: 0 }]) {
+      expect(await ask(wrong)).toMatchObject({ ok: false, problems: [{ source: "conditions" }] });
+    }
+  });
+
+  test("follows closures and sites that are out, and keeps to them when a change is wrong", async () => {
+    await client.load(drawn("closures"), true);
+    const ask = async () => siteOf(await client.answer(AT_START));
+    expect(await ask()).toBe("S0");
+    expect(await client.change({ ...NO_CHANGES, out: new Set(["S0"]) })).toStrictEqual({ ok: true, value: null });
+    expect(await ask()).not.toBe("S0");
+    for (const street of [-1, 0.5, 1e6]) {
+      expect(await client.change({ ...NO_CHANGES, closedStreets: [street] })).toMatchObject({ ok: false });
+    }
+    expect(await client.change({ ...NO_CHANGES, penaltyDs: new Map([["S1", -1]]) })).toMatchObject({ ok: false });
+    expect(await ask()).not.toBe("S0");
+    await client.change(NO_CHANGES);
+    expect(await ask()).toBe("S0");
+  });
 });
+
+function lengthOf(told: Result<Told>): number | null {
+  return told.ok && told.value.outcome.outcome === "Route" ? told.value.outcome.lengthM : null;
+}
+
+function siteOf(told: Result<Told>): string | null {
+  return told.ok && told.value.outcome.outcome === "Route" ? told.value.outcome.site.id : null;
+}

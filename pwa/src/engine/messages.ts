@@ -1,6 +1,8 @@
 /** What page and worker say to each other. Every call has a number, and every reply the number of its call. */
+import type { Conditions } from "../core/hazard/conditions.ts";
 import type { Decision } from "../core/hazard/decision/advice.ts";
 import type { Situation } from "../core/hazard/decision/situation.ts";
+import type { Changes } from "../core/hazard/engine/changes.ts";
 import type { HazardKind } from "../core/hazard/kinds.ts";
 import type { Outcome } from "../core/hazard/outcome.ts";
 import type { RegionFiles } from "../core/hazard/region/read.ts";
@@ -21,10 +23,16 @@ export interface RegionFacts {
   readonly sites: readonly Site[];
 }
 
-/** A position and what is asked about it. */
-export interface Question {
+/** What a plan is asked for. */
+export interface PlanQuestion {
   readonly hazards: readonly string[];
   readonly profile: string;
+  /** Levels, hour, weather, pace; absent: by day, nothing in force. */
+  readonly conditions?: Conditions;
+}
+
+/** A position and what is asked about it. */
+export interface Question extends PlanQuestion {
   /** Degrees. They never leave this device. */
   readonly lon: number;
   readonly lat: number;
@@ -41,7 +49,9 @@ export interface Calls {
   /** Use a region; with `hashed`, check the hashes of its files first. The buffers go to the worker. */
   load: { readonly given: { readonly files: RegionFiles; readonly hashed: boolean }; readonly answer: RegionFacts };
   /** Settle a plan before anybody asks. */
-  prepare: { readonly given: Pick<Question, "hazards" | "profile">; readonly answer: null };
+  prepare: { readonly given: PlanQuestion; readonly answer: null };
+  /** Take over closed streets and sites that are not as published; they hold until the next change or load. */
+  change: { readonly given: Changes; readonly answer: null };
   answer: { readonly given: Question; readonly answer: Told };
   decide: { readonly given: Situation; readonly answer: Decision };
 }

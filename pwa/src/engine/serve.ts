@@ -43,9 +43,12 @@ class Desk {
       case "decide":
         return { ok: true, value: decide(call.given) };
       case "prepare": {
-        const plan = this.#engine?.plan(call.given.hazards, call.given.profile) ?? refused(NO_REGION);
+        const { hazards, profile, conditions } = call.given;
+        const plan = this.#engine?.plan(hazards, profile, conditions) ?? refused(NO_REGION);
         return plan.ok ? { ok: true, value: null } : plan;
       }
+      case "change":
+        return this.#engine?.change(call.given) ?? refused(NO_REGION);
       case "answer":
         return this.#tell(call.given);
     }
@@ -61,10 +64,10 @@ class Desk {
     return { ok: true, value: factsOf(region.value) };
   }
 
-  #tell({ hazards, profile, lon, lat }: Question): Result<Told> {
+  #tell({ hazards, profile, conditions, lon, lat }: Question): Result<Told> {
     const engine = this.#engine;
     if (engine === null) return refused(NO_REGION);
-    const plan = engine.plan(hazards, profile);
+    const plan = engine.plan(hazards, profile, conditions);
     if (!plan.ok) return plan;
     const outcome = engine.answer(plan.value, lon, lat);
     if (!outcome.ok) return outcome;

@@ -181,6 +181,8 @@ def modifier_problems(table: Any, source: str) -> Iterator[Problem]:
         if not isinstance(entry, dict) or not str(entry.get("source", "")).strip():
             yield Problem(source, where, "a table with its source text", repr(entry)[:80])
             continue
+        if name.isdecimal():
+            yield Problem(source, where, "a name that is no number: JavaScript reorders those", name)
         for key in sorted(entry.keys() - _KEYS):
             yield Problem(source, f"{where} {key}", f"one of {', '.join(sorted(_KEYS))}", key)
         if sum(key in entry for key in EFFECTS) != 1:

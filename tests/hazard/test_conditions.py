@@ -205,11 +205,12 @@ def test_every_modifier_has_a_source_and_wrong_ones_are_told() -> None:
         "c": {"close": True, "no_entry": True, "source": "x"},
         "d": {"weight_pct": 99, "source": "x"},
         "e": {"weight_pct": 200, "source": "x", "colour": 1},
+        "7": {"weight_pct": 200, "source": "x"},
     }
     with pytest.raises(InputError) as caught:
         thresholds_from(table)
     assert {problem.where.split("]")[0] for problem in caught.value.problems} == {
-        f"[modifier.{name}" for name in "abcde"
+        f"[modifier.{name}" for name in "abcde7"
     }
 
 

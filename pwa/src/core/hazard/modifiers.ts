@@ -56,6 +56,7 @@ export function concerns({ kinds }: Modifier, kind: HazardKind): boolean {
 export function readModifiers(table: Row, at: Place): readonly Modifier[] {
   return Object.keys(table).map((name) => {
     const place = inside(at, name);
+    expect(!/^\d+$/.test(name), at.source, place.where, "a name that is no number", name); // its order is lost
     return readModifier(asRow(table[name], place), place);
   });
 }

@@ -1,6 +1,6 @@
 """From an outcome to the contract (api.contract): one object, with the same keys whatever the outcome."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Self, TypeAlias
 
@@ -11,10 +11,14 @@ from api.needs import Need
 from api.words import Words, words_in
 from api.words.advice import Told, advice, direction, headline
 from api.words.steps import flag_names, step_text
+from hazard.advise import Timed
 from hazard.engine import Engine, Plan
 from hazard.kinds import CLASS_NAME
-from hazard.outcome import NoSafeRoute, Outcome, Route
+from hazard.outcome import NoSafeRoute, Outcome, Route, Timing
 from hazard.region import Region
+from hazard.sites import Site
+from router.graph import I32
+from router.place.steps import Step
 
 Answer: TypeAlias = dict[str, Any]
 """What api.contract.RouteAnswer describes; plain, because thousands a second are made of it."""
@@ -45,6 +49,7 @@ EMPTY: Answer = {
     "sources": [],
     "revision": None,
     "as_of": None,
+    "timing": None,
 }
 """Every key, in the order of the contract."""
 
@@ -98,40 +103,41 @@ def sources_of(region: Region) -> list[dict[str, str | None]]:
 
 def to_answer(engine: Engine, need: Need, lon: float, lat: float) -> Answer:
     """Return the answer to somebody at (lon, lat)."""
-    plan = engine.plan(need.kinds, need.profile)
-    outcome = engine.answer(plan, lon, lat)
+    plan = engine.plan(need.kinds, need.profile, need.conditions)
+    outcome = Timed(engine).outcome(plan, engine.answer(plan, lon, lat), lon, lat, need.clock)
     return Teller.of(engine.region, need).tell(outcome, lon, lat)
 
 
 def to_answers(engine: Engine, plan: Plan, need: Need, lons: ArrayLike, lats: ArrayLike) -> Iterator[Answer]:
     """Yield the answer for each position, in order."""
     lons, lats = np.asarray(lons), np.asarray(lats)
-    teller = Teller.of(engine.region, need)
+    teller, timed = Teller.of(engine.region, need), Timed(engine)
     for outcome, lon, lat in zip(engine.answers(plan, lons, lats), lons.tolist(), lats.tolist(), strict=True):
-        yield teller.tell(outcome, lon, lat)
+        yield teller.tell(timed.outcome(plan, outcome, lon, lat, need.clock), lon, lat)
+
+
+def shelter_of(site: Site) -> Answer:
+    """Return a site as the contract tells it."""
+    return {"id": site.id, "name": site.name, "address": site.address, "lon": site.lon, "lat": site.lat}
+
+
+def line_of(lon_e7: I32, lat_e7: I32) -> list[list[float]]:
+    """Return the positions of a line."""
+    pairs = zip((lon_e7 / 1e7).tolist(), (lat_e7 / 1e7).tolist(), strict=True)
+    return [[lon, lat] for lon, lat in pairs]
 
 
 def _route(route: Route, region: Region, words: Words) -> Answer:
     """Return the fields of a route."""
-    site = route.site
-    line = [
-        [lon, lat]
-        for lon, lat in zip((route.lon_e7 / 1e7).tolist(), (route.lat_e7 / 1e7).tolist(), strict=True)
-    ]
+    line = line_of(route.lon_e7, route.lat_e7)
     return {
-        "shelter": {
-            "id": site.id,
-            "name": site.name,
-            "address": site.address,
-            "lon": site.lon,
-            "lat": site.lat,
-        },
+        "shelter": shelter_of(route.site),
         "duration_s": route.duration_s,
         "length_m": route.length_m,
         "cost_ds": route.cost_ds,
         "exposure": route.exposure,
         "geometry": {"type": "LineString", "coordinates": line},
-        "steps": _steps(route, region, words),
+        "steps": steps_of(route.steps, route.edges, route.site.name, region, words),
         "unknown_m": route.unknown_m,
         "start": {
             "lon": line[0][0],
@@ -140,18 +146,35 @@ def _route(route: Route, region: Region, words: Words) -> Answer:
             "exposure": CLASS_NAME[route.start_class].key,
         },
         "layers_missing": [str(kind) for kind in route.layers_missing],
+        "timing": _timing(route.timing),
     }
 
 
-def _steps(route: Route, region: Region, words: Words) -> list[Answer]:
+def _timing(timing: Timing | None) -> Answer | None:
+    return None if timing is None else asdict(timing)
+
+
+def steps_of(steps: Sequence[Step], edges: I32, goal: str, region: Region, words: Words) -> list[Answer]:
+    """Return steps in words.
+
+    Parameters
+    ----------
+    steps : sequence of Step
+    edges : int32, (q,)
+        Of the whole way.
+    goal : str
+        Where it ends.
+    region : Region
+    words : Words
+    """
     names, classes = region.graph.names, region.graph.edge_class
     told = []
-    for step in route.steps:
+    for step in steps:
         name = names[step.name]
-        along = classes[route.edges[step.first : step.end]].tolist()
+        along = classes[edges[step.first : step.end]].tolist()
         told.append(
             {
-                "text": step_text(step, name, along, route.site.name, words),
+                "text": step_text(step, name, along, goal, words),
                 "length_m": (step.length_mm + 500) // 1000,
                 "street": name or None,
                 "turn": str(step.turn),
@@ -182,4 +205,5 @@ def _no_safe_route(outcome: NoSafeRoute, told: Told, words: Words) -> Answer:
             "direction": direction(told, ground, words) if ground.length_m > 0 else None,
         },
         "layers_missing": [str(kind) for kind in outcome.layers_missing],
+        "timing": _timing(outcome.timing),
     }

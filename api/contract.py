@@ -10,6 +10,9 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from api.needs import HAZARD_FORM, unknown_kinds
+from hazard.advise import Clock
+from hazard.conditions import Conditions, When
+from hazard.kinds import HazardKind
 from router.profiles import own_profiles
 
 Lon = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False, description="Degrees east, WGS 84.")]
@@ -45,6 +48,28 @@ class RouteRequest(Model):
     profile: str = Field(default="adult", max_length=40, examples=["adult", "older", "wheelchair"])
     region: str | None = Field(default=None, max_length=200, description="Default: the first region served.")
     lang: Lang = "ja"
+    levels: dict[HazardKind, Annotated[int, Field(ge=0, le=5)]] = Field(
+        default_factory=dict, max_length=8, description="警戒レベル in force, by kind."
+    )
+    night: bool = False
+    snow: bool = False
+    ice: bool = False
+    pace_pct: int = Field(default=100, ge=10, le=300, description="Own pace in percent of the profile's.")
+    since_s: int = Field(default=0, ge=0, le=604_800, description="Since the scenario's start (想定).")
+    delay_s: int | None = Field(
+        default=None, ge=0, le=604_800, description="Own start delay; null: 5 min, 10 at night."
+    )
+
+    @property
+    def conditions(self) -> Conditions:
+        """What holds besides the hazards."""
+        told = ((When.NIGHT, self.night), (When.SNOW, self.snow), (When.ICE, self.ice))
+        return Conditions.of(self.levels, *(when for when, holds in told if holds), pace_pct=self.pace_pct)
+
+    @property
+    def clock(self) -> Clock:
+        """When they set out."""
+        return Clock(self.since_s, self.night, self.delay_s)
 
     @field_validator("hazard")
     @classmethod
@@ -121,6 +146,15 @@ class Source(Model):
     credit: str | None
 
 
+class TimingAnswer(Model):
+    """How much time a published scenario (想定) leaves. Never a forecast."""
+
+    scenario: str = Field(description="Name and year as published.")
+    start_s: int = Field(description="Of the first step, after the scenario's start; start delay included.")
+    margin_s: int | None = Field(description="Least time before a street of the way closes; negative: late.")
+    leave_by_s: int | None = Field(description="The last moment to leave, after the scenario's start.")
+
+
 class RouteAnswer(Model):
     """The answer to a position: an outcome, and what to do. Distances in metres, times in seconds."""
 
@@ -146,6 +180,9 @@ class RouteAnswer(Model):
     start: Start | None
     dry_ground: DryGround | None
     layers_missing: list[str] = Field(description="Hazards without a layer here: unknown everywhere.")
+    timing: TimingAnswer | None = Field(
+        description="null where no arrival times are published, or one stands outside the zone."
+    )
     sources: list[Source]
     revision: int | None = Field(description="Of the live state that the route is made with; null: none.")
     as_of: str | None = Field(description="When the server last knew that nothing newer had happened.")

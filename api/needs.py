@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from api.words import LANGS
+from hazard.advise import Clock
+from hazard.conditions import CALM, Conditions
 from hazard.kinds import OFFICIAL_NAME, HazardKind
 from router.errors import InputError, Problem
 from router.profiles import own_profiles
 
+CLOCK = Clock()
+"""The scenario begins now."""
 KINDS = tuple(OFFICIAL_NAME)
 """In official order."""
 HAZARD_FORM = f"one or more of {', '.join(KINDS)}, joined by commas"
@@ -15,11 +19,13 @@ HAZARD_FORM = f"one or more of {', '.join(KINDS)}, joined by commas"
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """Hazards in official order without repetition, a profile's name and a language."""
+    """Hazards in official order without repetition, a profile's name, a language, and the circumstances."""
 
     kinds: tuple[HazardKind, ...]
     profile: str
     lang: str
+    conditions: Conditions = CALM
+    clock: Clock = CLOCK
 
     @property
     def hazard(self) -> str:

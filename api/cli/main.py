@@ -6,6 +6,7 @@ import typer
 
 from api import version
 from api.cli import build, demo, export, route, serve, warm
+from api.cli.deciding import decide
 from api.cli.group import ErrorGroup
 from api.cli.live import event
 from api.push.worker import command as push
@@ -40,6 +41,7 @@ def main(
 for name, command, example in (
     ("build", build.build, build.EXAMPLE),
     ("route", route.route, route.EXAMPLE),
+    ("decide", decide.decide, decide.EXAMPLE),
     ("export", export.export, export.EXAMPLE),
     ("serve", serve.serve, serve.EXAMPLE),
     ("push-worker", push.push_worker, push.EXAMPLE),

@@ -7,7 +7,7 @@ import anyio.to_thread
 from fastapi import FastAPI
 
 from api import version
-from api.http import docs, failures, live, page, regions, route
+from api.http import decide, docs, failures, live, page, regions, route
 from api.http.guard import AccessLog, BodyGuard
 from api.http.headers import SecurityHeaders
 from api.http.shelf import Shelf
@@ -43,7 +43,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.live = world
     app.state.push = desk_of(settings.state, log_url(settings), shelf.served)
     failures.install(app)
-    for part in (route, regions, live, push, docs):
+    for part in (route, decide, regions, live, push, docs):
         app.include_router(part.router)
     app.include_router(page.router_for(settings.page_dir))
     app.add_middleware(BodyGuard, max_body_bytes=settings.max_body_bytes)

@@ -1,5 +1,6 @@
 """POST /v1/route: a position in, an outcome out. And GET /v1/health."""
 
+from dataclasses import replace
 from functools import partial
 
 import anyio.to_thread
@@ -28,6 +29,7 @@ async def route(body: RouteRequest, request: Request) -> Response:
     shelf: Shelf = request.app.state.shelf
     served = shelf.find(body.region)
     need = read_need(body.hazard, body.profile, body.lang, "request")
+    need = replace(need, conditions=body.conditions, clock=body.clock)
     # In a thread: the first answer for a need settles its field, which takes many milliseconds.
     live: Live = request.app.state.live
     answer = await anyio.to_thread.run_sync(partial(answer_now, served, live, need, body.lon, body.lat))
@@ -39,8 +41,9 @@ def answer_now(served: Served, live: Live, need: Need, lon: float, lat: float) -
     engine = served.engine
     follower = live.followers.get(engine.info.area)
     as_of = None if follower is None else follower.status.as_of
-    revision, plan = engine.current(need.kinds, need.profile)
-    answer = Teller.of(revision.region, need).tell(engine.answer(plan, lon, lat), lon, lat)
+    revision, plan = engine.current(need.kinds, need.profile, need.conditions)
+    outcome = served.advisor.timed.outcome(plan, engine.answer(plan, lon, lat), lon, lat, need.clock)
+    answer = Teller.of(revision.region, need).tell(outcome, lon, lat)
     if follower is not None:
         answer["revision"] = revision.number
         answer["as_of"] = None if as_of is None else moment_text(as_of)

@@ -16,6 +16,7 @@ from api.contract import RegionSummary, Source
 from api.errors import UnknownFileError, UnknownRegionError
 from api.http.ranged import StoredFile
 from api.quoting import quoted
+from hazard.advise import Advisor
 from hazard.kinds import HazardKind
 from hazard.live import LiveEngine
 from hazard.region import Region, load_region
@@ -42,6 +43,8 @@ class Served:
         The manifest, with the address of every file added.
     manifest_etag : str
     summary : RegionSummary
+    advisor : Advisor
+        Decisions, and routes by the clock.
     """
 
     engine: LiveEngine
@@ -49,6 +52,7 @@ class Served:
     manifest: bytes
     manifest_etag: str
     summary: RegionSummary
+    advisor: Advisor
 
     @classmethod
     def of(cls, region: Region, max_plans: int) -> Self:
@@ -56,7 +60,8 @@ class Served:
         files = MappingProxyType(dict(_files(region)))
         manifest = orjson.dumps(_manifest(region))
         etag = f'"{hashlib.sha256(manifest).hexdigest()[:32]}"'
-        return cls(LiveEngine(region, max_plans), files, manifest, etag, _summary(region))
+        engine = LiveEngine(region, max_plans)
+        return cls(engine, files, manifest, etag, _summary(region), Advisor(engine))
 
     def file(self, sha16: str, name: str) -> StoredFile:
         """Return a file by its address, or raise UnknownFileError."""

@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import ArrayLike
 
 from hazard.advise.clock import Clock
 from hazard.advise.out import draw_way
@@ -49,9 +48,6 @@ class Answering(Protocol):
 
     def answer(self, plan: Plan, lon: float, lat: float) -> Outcome:
         """Return the outcome for one position."""
-
-    def answers(self, plan: Plan, lons: ArrayLike, lats: ArrayLike) -> list[Outcome]:
-        """Return the outcomes for many positions."""
 
 
 class Timed:

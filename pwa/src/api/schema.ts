@@ -43,6 +43,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description Return whether to stay, to go up, or to leave, with the reasons in order and the way.
+         *
+         *     It follows 避難行動判定フロー and the meanings of 警戒レベル (docs/decision.md). Times are those of a
+         *     published scenario (想定); nothing here forecasts.
+         */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/regions": {
         parameters: {
             query?: never;
@@ -218,6 +241,12 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * Advice
+         * @description What to do.
+         * @enum {string}
+         */
+        Advice: "StayWhereYouAre" | "StayUpstairs" | "Unknown" | "PrepareToLeave" | "LeaveNow" | "HighGround" | "TsunamiBuilding" | "TooLateGoUp";
+        /**
          * AreaKey
          * @description The public key of an area.
          */
@@ -239,6 +268,261 @@ export interface components {
              * @description 32 bytes, base64.
              */
             public_key: string;
+        };
+        /**
+         * DecideAnswer
+         * @description What to do, why, and what would change it.
+         */
+        DecideAnswer: {
+            advice: components["schemas"]["Advice"];
+            /** Urgency */
+            urgency: number;
+            /** @description The hazard that decided. */
+            kind: components["schemas"]["HazardKind"] | null;
+            way_kind: components["schemas"]["WayKind"] | null;
+            /**
+             * Margin Min
+             * @description Whole minutes left before they must start (想定).
+             */
+            margin_min: number | null;
+            /** Headline */
+            headline: string;
+            /** Reasons */
+            reasons: components["schemas"]["Said"][];
+            /** Changes */
+            changes: components["schemas"]["Said"][];
+            /** Notes */
+            notes: components["schemas"]["Said"][];
+            /** Official */
+            official: components["schemas"]["OfficialWords"][];
+            /**
+             * Scenario
+             * @description Name and year of the scenario whose times were used: 想定.
+             */
+            scenario: string | null;
+            way: components["schemas"]["WayAnswer"] | null;
+            /** @description As POST /v1/route answers; null where no kind is asked. */
+            route: components["schemas"]["RouteAnswer"] | null;
+            /**
+             * Exposure
+             * @description Exposure class here, by kind.
+             */
+            exposure: {
+                [key: string]: string;
+            };
+            /** Region */
+            region: string;
+            /** Region Name */
+            region_name: string;
+            /** Fictional */
+            fictional: boolean;
+            /** Built At */
+            built_at: string | null;
+            /**
+             * Lang
+             * @enum {string}
+             */
+            lang: "ja" | "en";
+            /** Sources */
+            sources: components["schemas"]["Source"][];
+            /**
+             * Outcome
+             * @constant
+             */
+            outcome: "Decision";
+        };
+        /**
+         * DecideInForce
+         * @description What is in force for one kind of hazard.
+         */
+        DecideInForce: {
+            /**
+             * Town Level
+             * @description 警戒レベル of the municipality.
+             */
+            town_level?: number | null;
+            /**
+             * Weather Level
+             * @description Level of the agency's information.
+             */
+            weather_level?: number | null;
+            tsunami?: components["schemas"]["TsunamiState"] | null;
+            /**
+             * Volcano Level
+             * @description 噴火警戒レベル.
+             */
+            volcano_level?: number | null;
+            /**
+             * Order
+             * @description An evacuation order without a level number.
+             * @default false
+             */
+            order: boolean;
+            /**
+             * Event
+             * @description Felt or seen: strong shaking, fire close by.
+             * @default false
+             */
+            event: boolean;
+        };
+        /**
+         * DecideParty
+         * @description Who goes together.
+         */
+        DecideParty: {
+            /** @default adult */
+            profile: components["schemas"]["ProfileName"];
+            /** Takes Time */
+            takes_time?: boolean | null;
+            /**
+             * Needs Helper
+             * @default false
+             */
+            needs_helper: boolean;
+            /**
+             * Pets
+             * @default false
+             */
+            pets: boolean;
+            /**
+             * Car At Hand
+             * @default false
+             */
+            car_at_hand: boolean;
+            /**
+             * Relatives
+             * @description Somebody outside the zone can take them in.
+             */
+            relatives?: boolean | null;
+            /** Supplies H */
+            supplies_h?: number | null;
+        };
+        /**
+         * DecidePlace
+         * @description Where the person is, or the home that is asked about.
+         */
+        DecidePlace: {
+            /** @default indoors */
+            whereabouts: components["schemas"]["Whereabouts"];
+            /**
+             * Floor
+             * @description Highest floor they can use and stay on; 1 is the ground floor.
+             */
+            floor?: number | null;
+            /**
+             * Storeys
+             * @description Of a house that is all theirs: its top floor is theirs, too.
+             */
+            storeys?: number | null;
+            /**
+             * Floor Height Cm
+             * @description Height of that floor above the ground outside, where it is known.
+             */
+            floor_height_cm?: number | null;
+            /** Wooden */
+            wooden?: boolean | null;
+            /**
+             * Low Lying
+             * @description Lower than the surroundings.
+             */
+            low_lying?: boolean | null;
+            /**
+             * By Cliff
+             * @description Beside a cliff or a steep slope.
+             */
+            by_cliff?: boolean | null;
+            /**
+             * At Shore
+             * @description On the shore or at a river mouth.
+             */
+            at_shore?: boolean | null;
+            /**
+             * Usable
+             * @description After an earthquake: the building can be used.
+             */
+            usable?: boolean | null;
+        };
+        /**
+         * DecideRequest
+         * @description Where somebody is, who they are, and what is in force. Never logged.
+         * @example {
+         *       "in_force": {
+         *         "flood": {
+         *           "town_level": 4
+         *         }
+         *       },
+         *       "lat": 37.308,
+         *       "lon": 141.3,
+         *       "party": {
+         *         "profile": "older",
+         *         "supplies_h": 72
+         *       },
+         *       "place": {
+         *         "floor": 2,
+         *         "wooden": true
+         *       }
+         *     }
+         */
+        DecideRequest: {
+            /**
+             * Lon
+             * @description Degrees east, WGS 84.
+             */
+            lon: number;
+            /**
+             * Lat
+             * @description Degrees north, WGS 84.
+             */
+            lat: number;
+            /**
+             * Kinds
+             * @description In question; what is in force counts in any case.
+             */
+            kinds?: components["schemas"]["HazardKind"][];
+            place?: components["schemas"]["DecidePlace"];
+            party?: components["schemas"]["DecideParty"];
+            /** In Force */
+            in_force?: {
+                [key: string]: components["schemas"]["DecideInForce"];
+            };
+            /**
+             * Since S
+             * @description Since the scenario's start (the earthquake); null: no time is told.
+             */
+            since_s?: number | null;
+            /**
+             * Delay S
+             * @description Own start delay; null: 5 min, 10 at night.
+             */
+            delay_s?: number | null;
+            /**
+             * Pace Pct
+             * @default 100
+             */
+            pace_pct: number;
+            /**
+             * Night
+             * @default false
+             */
+            night: boolean;
+            /**
+             * Snow
+             * @default false
+             */
+            snow: boolean;
+            /**
+             * Ice
+             * @default false
+             */
+            ice: boolean;
+            /** Region */
+            region?: string | null;
+            /**
+             * Lang
+             * @default ja
+             * @enum {string}
+             */
+            lang: "ja" | "en";
         };
         /**
          * DryGround
@@ -270,6 +554,12 @@ export interface components {
             /** Problems */
             problems: components["schemas"]["ProblemModel"][];
         };
+        /**
+         * HazardKind
+         * @description A kind of hazard for which evacuation sites are designated. Values are the contract's spelling.
+         * @enum {string}
+         */
+        HazardKind: "flood" | "landslide" | "storm_surge" | "earthquake" | "tsunami" | "large_fire" | "inland_flood" | "volcano";
         /**
          * Health
          * @description Alive and ready.
@@ -357,7 +647,7 @@ export interface components {
         };
         /**
          * LiveState
-         * @description A signed live state. ``signed`` is JSON text: docs/formats.md, section 5.4.
+         * @description A signed live state. ``signed`` is JSON text: docs/formats.md, section 6.4.
          */
         LiveState: {
             /**
@@ -374,6 +664,18 @@ export interface components {
             signed: string;
         };
         /**
+         * OfficialWords
+         * @description The authority's own words, exactly; never translated.
+         */
+        OfficialWords: {
+            /** Level */
+            level: number | null;
+            /** Name */
+            name: string;
+            /** Act */
+            act: string;
+        };
+        /**
          * ProblemModel
          * @description One thing that is wrong with a request.
          */
@@ -387,6 +689,12 @@ export interface components {
             /** Found */
             found: string;
         };
+        /**
+         * ProfileName
+         * @description The slowest member's profile (router/profiles.toml).
+         * @enum {string}
+         */
+        ProfileName: "adult" | "child" | "older" | "wheelchair" | "group" | "car";
         /**
          * PushKeyAnswer
          * @description For `PushManager.subscribe({applicationServerKey})`.
@@ -526,6 +834,8 @@ export interface components {
              * @description Hazards without a layer here: unknown everywhere.
              */
             layers_missing: string[];
+            /** @description null where no arrival times are published, or one stands outside the zone. */
+            timing: components["schemas"]["TimingAnswer"] | null;
             /** Sources */
             sources: components["schemas"]["Source"][];
             /**
@@ -586,6 +896,56 @@ export interface components {
              * @enum {string}
              */
             lang: "ja" | "en";
+            /**
+             * Levels
+             * @description 警戒レベル in force, by kind.
+             */
+            levels?: {
+                [key: string]: number;
+            };
+            /**
+             * Night
+             * @default false
+             */
+            night: boolean;
+            /**
+             * Snow
+             * @default false
+             */
+            snow: boolean;
+            /**
+             * Ice
+             * @default false
+             */
+            ice: boolean;
+            /**
+             * Pace Pct
+             * @description Own pace in percent of the profile's.
+             * @default 100
+             */
+            pace_pct: number;
+            /**
+             * Since S
+             * @description Since the scenario's start (想定).
+             * @default 0
+             */
+            since_s: number;
+            /**
+             * Delay S
+             * @description Own start delay; null: 5 min, 10 at night.
+             */
+            delay_s?: number | null;
+        };
+        /**
+         * Said
+         * @description A code and its words. Reasons and changes name their hazard.
+         */
+        Said: {
+            /** Code */
+            code: string;
+            kind: components["schemas"]["HazardKind"] | null;
+            /** Text */
+            text: string;
         };
         /**
          * Shelter
@@ -714,6 +1074,73 @@ export interface components {
             keys: components["schemas"]["PushKeys"];
         };
         /**
+         * TimingAnswer
+         * @description How much time a published scenario (想定) leaves. Never a forecast.
+         */
+        TimingAnswer: {
+            /**
+             * Scenario
+             * @description Name and year as published.
+             */
+            scenario: string;
+            /**
+             * Start S
+             * @description Of the first step, after the scenario's start; start delay included.
+             */
+            start_s: number;
+            /**
+             * Margin S
+             * @description Least time before a street of the way closes; negative: late.
+             */
+            margin_s: number | null;
+            /**
+             * Leave By S
+             * @description The last moment to leave, after the scenario's start.
+             */
+            leave_by_s: number | null;
+        };
+        /**
+         * TsunamiState
+         * @description What the Japan Meteorological Agency has in force for this coast, mildest first.
+         * @enum {string}
+         */
+        TsunamiState: "none" | "forecast" | "advisory" | "warning" | "major_warning";
+        /**
+         * WayAnswer
+         * @description The way that the advice means.
+         */
+        WayAnswer: {
+            kind: components["schemas"]["WayKind"];
+            /** @description The site or the tsunami building; null: the edge of the zone. */
+            goal: components["schemas"]["Shelter"] | null;
+            /** Floors */
+            floors: number | null;
+            /** Duration S */
+            duration_s: number;
+            /** Length M */
+            length_m: number;
+            /**
+             * Margin S
+             * @description Least time before the scenario (想定) closes a street of it.
+             */
+            margin_s: number | null;
+            geometry: components["schemas"]["LineString"];
+            /** Steps */
+            steps: components["schemas"]["Step"][];
+        };
+        /**
+         * WayKind
+         * @description Where to.
+         * @enum {string}
+         */
+        WayKind: "site" | "high_ground" | "building" | "up";
+        /**
+         * Whereabouts
+         * @description Where the person is.
+         * @enum {string}
+         */
+        Whereabouts: "indoors" | "outdoors";
+        /**
          * WishesRequest
          * @description What shall hold from now on.
          */
@@ -837,6 +1264,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description No such region or file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The input is wrong: every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecideAnswer"];
                 };
             };
             /** @description No such region or file. */

@@ -151,6 +151,7 @@ def test_openapi_tells_the_contract(client: Client) -> None:
     schema = client.get("/openapi.json").json()
     assert schema["paths"].keys() == {
         "/v1/route",
+        "/v1/decide",
         "/v1/areas/{area}/events",
         "/v1/areas/{area}/key",
         "/v1/areas/{area}/live",

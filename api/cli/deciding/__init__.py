@@ -1,0 +1,1 @@
+"""`nigemichi decide`: stay, go up, or leave now."""

@@ -1,0 +1,10 @@
+"""The decision outside: what POST /v1/decide and `nigemichi decide` are told, and what they answer.
+
+=========== ========================================================================
+module      what it does
+=========== ========================================================================
+contract    the request and the answer as types
+asking      from a request to what the advisor is asked
+answer      from what it advises to the answer, in words
+=========== ========================================================================
+"""

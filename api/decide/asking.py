@@ -1,0 +1,31 @@
+"""From a request to what the advisor is asked."""
+
+from api.decide.contract import DecideInForce, DecidePlace, DecideRequest
+from hazard.advise import Ask
+from hazard.decision.situation import InForce, Party, Place
+
+
+def read_ask(body: DecideRequest) -> Ask:
+    """Return what is asked."""
+    return Ask(
+        kinds=tuple(body.kinds),
+        place=_place(body.place),
+        party=Party(**body.party.model_dump()),
+        in_force={kind: _in_force(force) for kind, force in body.in_force.items()},
+        since_s=body.since_s,
+        night=body.night,
+        snow=body.snow,
+        ice=body.ice,
+        pace_pct=body.pace_pct,
+        delay_s=body.delay_s,
+    )
+
+
+def _place(told: DecidePlace) -> Place:
+    """Return the place; a whole house of so many storeys has its top floor."""
+    fields = told.model_dump(exclude={"storeys"})
+    return Place(**fields | {"floor": told.storeys if told.floor is None else told.floor})
+
+
+def _in_force(told: DecideInForce) -> InForce:
+    return InForce(**told.model_dump())

@@ -33,7 +33,7 @@ def cached(folder: Path) -> set[str]:
 
 def test_three_processes_warm_one_empty_cache_at_once_and_leave_nothing_out(tmp_path: Path) -> None:
     environment = {**os.environ, "NUMBA_CACHE_DIR": str(tmp_path)}
-    command = [sys.executable, "-m", "api.cli.main", "warm"]
+    command = [sys.executable, "-c", "from api.cli.main import app; app()", "warm"]
     processes = [
         subprocess.Popen(command, env=environment, cwd=ROOT, stderr=subprocess.PIPE, text=True)
         for _ in range(3)

@@ -30,7 +30,7 @@ from router.search.guided import own_way
 from router.search.pareto import pareto_ways
 from router.search.reach import cuts, depend_on, reach_bands
 
-EXAMPLE = "nigemichi warm"
+EXAMPLE = "nigemichi warm && nigemichi serve build/regions/shiranami"
 HORIZON_DS = 36_000
 
 

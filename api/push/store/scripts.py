@@ -76,7 +76,7 @@ end
 
 FINISH = """
 -- ARGV: rank, entry, notice id, number of counts, (name, n)…, number of retries, (due, member)…, dead…
--- Only who still holds the entry counts: a batch that was claimed and finished elsewhere counts once.
+-- Only who closes the batch counts: one that was claimed and finished elsewhere meanwhile counts once.
 local p, out = KEYS[1], KEYS[1] .. 'out:' .. ARGV[1]
 if redis.call('XACK', out, 'push', ARGV[2]) == 0 then return 0 end
 redis.call('XDEL', out, ARGV[2])

@@ -54,6 +54,7 @@ test: check pwa/dist/index.html  ## All tests: Python, TypeScript, browser
 	pytest -n auto --dist loadgroup
 
 bench: setup  ## Print every number that the docs quote (DATA=… for the real data folder)
+	@$(BIN)/pip install --quiet --require-hashes -r requirements/bench.txt || echo "not every peer installs here: those that are absent are named below"
 	NIGEMICHI_DATA=$(DATA) python -m benchmarks
 	@python -m tests.vectors.real $(DATA)
 	cd pwa && npm run --silent bench
@@ -64,7 +65,8 @@ format: setup  ## Format both languages
 
 lock: setup  ## Renew the locked dependencies
 	python -m pip install --quiet uv
-	uv lock --upgrade && uv export --quiet --format requirements-txt --all-groups --no-emit-project -o requirements/dev.txt && rm uv.lock
+	uv lock --upgrade && uv export --quiet --format requirements-txt --group dev --no-emit-project -o requirements/dev.txt \
+	  && uv export --quiet --format requirements-txt --only-group bench --no-emit-project -o requirements/bench.txt && rm uv.lock
 	cd pwa && npm update
 
 clean:  ## Remove everything that was made here

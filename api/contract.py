@@ -51,11 +51,15 @@ class RouteRequest(Model):
     levels: dict[HazardKind, Annotated[int, Field(ge=0, le=5)]] = Field(
         default_factory=dict, max_length=8, description="警戒レベル in force, by kind."
     )
-    night: bool = False
-    snow: bool = False
-    ice: bool = False
-    pace_pct: int = Field(default=100, ge=10, le=300, description="Own pace in percent of the profile's.")
-    since_s: int = Field(default=0, ge=0, le=604_800, description="Since the scenario's start (想定).")
+    night: bool | None = None
+    snow: bool | None = None
+    ice: bool | None = None
+    pace_pct: int | None = Field(
+        default=None, ge=10, le=300, description="Own pace in percent of the profile's; null: 100."
+    )
+    since_s: int | None = Field(
+        default=None, ge=0, le=604_800, description="Since the scenario's start (想定); null: it begins now."
+    )
     delay_s: int | None = Field(
         default=None, ge=0, le=604_800, description="Own start delay; null: 5 min, 10 at night."
     )
@@ -64,12 +68,14 @@ class RouteRequest(Model):
     def conditions(self) -> Conditions:
         """What holds besides the hazards."""
         told = ((When.NIGHT, self.night), (When.SNOW, self.snow), (When.ICE, self.ice))
-        return Conditions.of(self.levels, *(when for when, holds in told if holds), pace_pct=self.pace_pct)
+        return Conditions.of(
+            self.levels, *(when for when, holds in told if holds), pace_pct=self.pace_pct or 100
+        )
 
     @property
     def clock(self) -> Clock:
         """When they set out."""
-        return Clock(self.since_s, self.night, self.delay_s)
+        return Clock(self.since_s or 0, bool(self.night), self.delay_s)
 
     @field_validator("hazard")
     @classmethod

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import orjson
 from rich.console import Console
@@ -55,50 +56,66 @@ def build(  # noqa: PLR0913 (one parameter for each option)
     Everything is checked first, every problem is told at once, and nothing is left behind if there is one.
     Sources that are not named with --source are credited as far as their files say what they are.
     """
+    _build(SimpleNamespace(**locals()))  # all options as one value: there are too many for a call
+
+
+def _build(given: SimpleNamespace) -> None:
+    """Read the options, tell all problems at once, and build."""
     problems: list[Problem] = []
-    given = [text for text, value in (("--osm", osm), ("--place", place), ("--bbox", bbox)) if value]
-    if len(given) != 1:
-        found = " and ".join(given) or "none"
+    order, inputs = _order(given, problems), _inputs(given, problems)
+    _check(inputs, problems)
+    tell(build_and_watch(inputs, order), given.as_json)
+
+
+def _order(given: SimpleNamespace, problems: list[Problem]) -> Order:
+    """Return what is to be fetched: with --place and --bbox everything that nobody named."""
+    osm, place, bbox = given.osm, given.place, given.bbox
+    named = [text for text, value in (("--osm", osm), ("--place", place), ("--bbox", bbox)) if value]
+    if len(named) != 1:
+        found = " and ".join(named) or "none"
         problems.append(Problem("command line", "", "one of --osm, --place and --bbox", found))
-    named = tuple(reading.read_sources(source, problems))
-    scenarios = tuple(reading.read_pairs(scenario, "--scenario", "KIND=NAME, YEAR", problems))
-    mapping_form = "FILE=TOML, such as buildings.csv=buildings.toml"
-    mappings = reading.read_files(site_mapping, "--site-mapping", mapping_form, problems)
-    layers = reading.read_layers(hazard_tiles, problems)
-    order = Order(
+    layers = reading.read_layers(given.hazard_tiles, problems)
+    every = () if osm else reading.read_layers(options.ALL, problems)
+    return Order(
         place=place,
         bbox=reading.read_bbox(bbox, problems),
-        layers=_or(layers, () if osm else reading.read_layers(options.ALL, problems)),
-        dem=options.GSI in (dem or ()) or (osm is None and not dem),
-        lists=options.GSI in (shelters or ()) or (osm is None and not shelters),
-        cache=cache,
-        offline=offline,
+        layers=_or(layers, every),
+        dem=options.GSI in (given.dem or ()) or (osm is None and not given.dem),
+        lists=options.GSI in (given.shelters or ()) or (osm is None and not given.shelters),
+        cache=given.cache,
+        offline=given.offline,
     )
-    credit = () if fictional else (options.OSM_SOURCE,)
-    inputs = BuildInputs(
-        out=out,
-        name=name,
-        osm=osm or Path(FETCHED_NAME),
+
+
+def _inputs(given: SimpleNamespace, problems: list[Problem]) -> BuildInputs:
+    """Return what the region is built from."""
+    named = tuple(reading.read_sources(given.source, problems))
+    scenarios = tuple(reading.read_pairs(given.scenario, "--scenario", "KIND=NAME, YEAR", problems))
+    mapping_form = "FILE=TOML, such as buildings.csv=buildings.toml"
+    mappings = reading.read_files(given.site_mapping, "--site-mapping", mapping_form, problems)
+    credit = () if given.fictional else (options.OSM_SOURCE,)
+    return BuildInputs(
+        out=given.out,
+        name=given.name,
+        osm=given.osm or Path(FETCHED_NAME),
         created_at=datetime.now(UTC),
-        hazards=tuple(reading.read_hazards(hazard, problems)),
-        attributes=tuple(reading.read_files(attribute, "--attribute", "FILE=NAME", problems)),
-        covered=tuple(reading.read_covered(covered, problems)),
-        arrivals=tuple(reading.read_arrivals(arrival, scenarios, problems)),
+        hazards=tuple(reading.read_hazards(given.hazard, problems)),
+        attributes=tuple(reading.read_files(given.attribute, "--attribute", "FILE=NAME", problems)),
+        covered=tuple(reading.read_covered(given.covered, problems)),
+        arrivals=tuple(reading.read_arrivals(given.arrival, scenarios, problems)),
         scenarios=scenarios,
-        shelters=tuple(_files(shelters)),
+        shelters=tuple(_files(given.shelters)),
         site_mappings=tuple((file, Path(text)) for file, text in mappings),
-        site_tiles=site_tiles,
-        municipality=municipality,
-        dem=tuple(_files(dem)),
-        population=population,
-        id=region_id,
-        fictional=fictional,
-        thresholds=thresholds,
+        site_tiles=given.site_tiles,
+        municipality=given.municipality,
+        dem=tuple(_files(given.dem)),
+        population=given.population,
+        id=given.region_id,
+        fictional=given.fictional,
+        thresholds=given.thresholds,
         sources=(*credit, *named) if named else None,
-        tiles=tiles,
+        tiles=given.tiles,
     )
-    _check(inputs, problems)
-    tell(build_and_watch(inputs, order), as_json)
 
 
 def build_and_watch(inputs: BuildInputs, order: Order | None = None) -> BuildSummary:

@@ -13,10 +13,10 @@ def read_ask(body: DecideRequest) -> Ask:
         party=Party(**body.party.model_dump()),
         in_force={kind: _in_force(force) for kind, force in body.in_force.items()},
         since_s=body.since_s,
-        night=body.night,
-        snow=body.snow,
-        ice=body.ice,
-        pace_pct=body.pace_pct,
+        night=bool(body.night),
+        snow=bool(body.snow),
+        ice=bool(body.ice),
+        pace_pct=body.pace_pct or 100,
         delay_s=body.delay_s,
     )
 

@@ -84,10 +84,10 @@ class DecideRequest(Model):
         default=None, description="Since the scenario's start (the earthquake); null: no time is told."
     )
     delay_s: Seconds | None = Field(default=None, description="Own start delay; null: 5 min, 10 at night.")
-    pace_pct: Annotated[int, Field(ge=10, le=300)] = 100
-    night: bool = False
-    snow: bool = False
-    ice: bool = False
+    pace_pct: Annotated[int, Field(ge=10, le=300)] | None = None
+    night: bool | None = None
+    snow: bool | None = None
+    ice: bool | None = None
     region: RegionId | None = None
     lang: Lang = "ja"
 

@@ -7,7 +7,8 @@ import anyio.to_thread
 from fastapi import FastAPI
 
 from api import version
-from api.http import decide, docs, failures, live, page, regions, route
+from api.decide import http as decide
+from api.http import docs, failures, live, page, regions, route
 from api.http.guard import AccessLog, BodyGuard
 from api.http.headers import SecurityHeaders
 from api.http.shelf import Shelf

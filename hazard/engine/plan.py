@@ -9,15 +9,11 @@ import numpy as np
 from hazard.conditions import CALM, Conditions
 from hazard.costs import (
     Bools,
-    amid_costs,
-    dry_costs,
-    dry_first_costs,
-    entering,
-    entry_costs,
     street_weights,
     weighted_costs,
 )
-from hazard.engine.changes import NO_CHANGES, Changes, same_sources, with_closed, with_penalties
+from hazard.engine.changes import NO_CHANGES, Changes
+from hazard.engine.settles import Ground, dry_first, settled, stops_of
 from hazard.exposure import Combined, Exposure, combine, unknown_exposure
 from hazard.kinds import HazardKind
 from hazard.modifiers import street_rules
@@ -25,13 +21,11 @@ from hazard.region import Region
 from hazard.sites import Site, usable_sites
 from router.costs import EdgeCosts, plain_costs
 from router.errors import InputError, Problem
-from router.graph import CLOSED_DS, U8, U32, StreetGraph
+from router.graph import CLOSED_DS, U8
 from router.place.snap import SnapIndex
-from router.place.stops import Stops, StopSources, stop_sources
+from router.place.stops import Stops, stop_sources
 from router.place.trace import Guide
 from router.profiles import durations
-from router.search.certify import certify
-from router.search.repair import repair
 from router.search.settle import settle
 
 
@@ -114,7 +108,7 @@ class Plan:
         """
         graph, duration_ds = self.guide.graph, self.guide.costs.duration_ds
         plain = plain_costs(duration_ds)
-        goals = stop_sources(graph, plain, _stops(self.sites))
+        goals = stop_sources(graph, plain, stops_of(self.sites))
         leads = settle(graph, duration_ds, goals.sources).cost_ds[graph.head] < CLOSED_DS
         leads |= np.isin(graph.edge_street, graph.edge_street[goals.entry_edge])
         leads &= duration_ds < CLOSED_DS
@@ -132,7 +126,7 @@ class Plan:
         begins = np.concatenate([edges, graph.twin[edges]]).astype(np.int32)
         _, one_each = np.unique(graph.tail[begins], return_index=True)
         stops = Stops(begins[one_each], np.zeros(len(one_each), np.uint32))
-        return _guide(graph, costs, stop_sources(graph, costs, stops), self.guide.point_offset_mm)
+        return settled(graph, costs, stop_sources(graph, costs, stops), self.guide.point_offset_mm)
 
 
 def make_plan(
@@ -169,41 +163,40 @@ def make_plan(
     CertificateError
         If a field is not optimal: the plan is not used.
     """
-    graph = region.graph
     if profile not in region.profiles:
         raise InputError(Problem("profile", "", "one of " + ", ".join(region.profiles), repr(profile)))
-    duration_ds = durations(
-        graph, region.profiles[profile], pace_pct=conditions.pace_pct, night=conditions.night
-    )
     exposures = exposures_of(region, kinds)
-    combined = combine(exposures)
-    rules = street_rules(
-        region.thresholds.modifiers,
-        graph,
-        exposures,
-        street_weights(exposures, region.thresholds),
-        profile,
-        conditions,
-    )
-    weighted_ds = weighted_costs(graph, duration_ds, rules.weight_pct)
+    ground = _ground(region, index, exposures, profile, conditions)
     sites = _sites(region, kinds, profile, changes)
-    ground = _Ground(graph, index, duration_ds, weighted_ds, combined, rules.shut, rules.no_entry)
-    guides = _dry_first(ground, sites, changes, None)
+    guides = dry_first(ground, sites, changes, None)
     return Plan(
         kinds=tuple(kinds),
         profile=profile,
         layers_missing=tuple(kind for kind in kinds if kind not in region.exposures),
-        combined=combined,
+        combined=ground.combined,
         sites=sites,
-        ways=index.ways(duration_ds < CLOSED_DS),
+        ways=index.ways(ground.duration_ds < CLOSED_DS),
         guide=guides.everybody,
         dry_guide=guides.dry,
         changes=changes,
         conditions=conditions,
         amid_guide=guides.amid,
-        no_entry=rules.no_entry if rules.no_entry.any() else None,
-        shut=rules.shut,
+        no_entry=ground.no_entry if ground.no_entry.any() else None,
+        shut=ground.shut,
     )
+
+
+def _ground(
+    region: Region, index: SnapIndex, exposures: Sequence[Exposure], profile: str, conditions: Conditions
+) -> Ground:
+    """Return what the settles share: durations, weights, and what the modifiers close."""
+    graph, thresholds = region.graph, region.thresholds
+    walker = region.profiles[profile]
+    duration_ds = durations(graph, walker, pace_pct=conditions.pace_pct, night=conditions.night)
+    weights = street_weights(exposures, thresholds)
+    rules = street_rules(thresholds.modifiers, graph, exposures, weights, profile, conditions)
+    weighted_ds = weighted_costs(graph, duration_ds, rules.weight_pct)
+    return Ground(graph, index, duration_ds, weighted_ds, combine(exposures), rules.shut, rules.no_entry)
 
 
 def remake_plan(region: Region, index: SnapIndex, before: Plan, changes: Changes) -> Plan:
@@ -232,7 +225,7 @@ def remake_plan(region: Region, index: SnapIndex, before: Plan, changes: Changes
     if changes.closes_as(before.changes) and sites == before.sites and same_penalties:
         return replace(before, changes=changes)
     costs, none = before.guide.costs, np.zeros(region.graph.n_streets, np.bool_)
-    ground = _Ground(
+    ground = Ground(
         before.guide.graph,
         index,
         costs.duration_ds,
@@ -241,7 +234,7 @@ def remake_plan(region: Region, index: SnapIndex, before: Plan, changes: Changes
         none if before.shut is None else before.shut,
         none if before.no_entry is None else before.no_entry,
     )
-    guides = _dry_first(ground, sites, changes, before)
+    guides = dry_first(ground, sites, changes, before)
     return replace(
         before,
         sites=sites,
@@ -261,74 +254,3 @@ def exposures_of(region: Region, kinds: Sequence[HazardKind]) -> list[Exposure]:
     """Return one exposure per kind; a kind without a layer is unknown everywhere."""
     n_streets = region.graph.n_streets
     return [region.exposures.get(kind) or unknown_exposure(kind, n_streets) for kind in kinds]
-
-
-@dataclass(frozen=True, eq=False)
-class _Ground:
-    """What the settles of a plan share."""
-
-    graph: StreetGraph
-    index: SnapIndex
-    duration_ds: U32
-    weighted_ds: U32
-    combined: Combined
-    shut: Bools
-    no_entry: Bools
-
-
-@dataclass(frozen=True, eq=False)
-class _Guides:
-    """The settles of a plan, see `Plan`."""
-
-    dry: Guide
-    amid: Guide | None
-    everybody: Guide
-
-
-def _dry_first(ground: _Ground, sites: Sequence[Site], changes: Changes, before: Plan | None) -> _Guides:
-    """Settle twice (docs/decisions/0004-dry-first.md); once between where streets are never entered."""
-    graph, duration_ds, weighted_ds = ground.graph, ground.duration_ds, ground.weighted_ds
-    wet_edge, no_entry = ground.combined.wet[graph.edge_street], ground.no_entry[graph.edge_street]
-    closed = changes.closed_edges(graph) | ground.shut[graph.edge_street]
-    stops, offsets = _stops(sites), ground.index.point_offset_mm
-
-    def guide(costs: EdgeCosts, entries: EdgeCosts, old: Guide | None) -> Guide:
-        entries, costs = with_closed(entries, closed), with_closed(costs, closed)
-        goals = with_penalties(stop_sources(graph, entries, stops), sites, changes.penalty_ds)
-        return _guide(graph, costs, goals, offsets, old)
-
-    first = dry_costs(duration_ds, weighted_ds, wet_edge | no_entry)
-    dry = guide(first, first, before.dry_guide if before else None)
-    dry_way, amid = dry.field.cost_ds < CLOSED_DS, None
-    entries = entry_costs(graph, duration_ds, weighted_ds, wet_edge, dry_way)
-    second = dry_first_costs(graph, duration_ds, weighted_ds, wet_edge, dry_way)
-    if no_entry.any():
-        between = amid_costs(graph, duration_ds, weighted_ds, wet_edge, no_entry, dry_way)
-        amid = guide(between, with_closed(entries, no_entry), before.amid_guide if before else None)
-        has_way = amid.field.cost_ds < CLOSED_DS
-        entries = with_closed(entries, no_entry & has_way[graph.tail])
-        second = with_closed(second, entering(graph, no_entry, has_way))
-    return _Guides(dry, amid, guide(second, entries, before.guide if before else None))
-
-
-def _guide(
-    graph: StreetGraph,
-    costs: EdgeCosts,
-    goals: StopSources,
-    point_offset_mm: U32 | None,
-    before: Guide | None = None,
-) -> Guide:
-    """Settle, or repair the field before where the sources are the same, and certify."""
-    if before is not None and same_sources(before.goals.sources, goals.sources):
-        field = repair(graph, before.field, before.costs.cost_ds, costs.cost_ds, goals.sources)
-    else:
-        field = settle(graph, costs.cost_ds, goals.sources)
-    certify(graph, costs.cost_ds, goals.sources, field)
-    return Guide(graph, costs, goals, field, point_offset_mm)
-
-
-def _stops(sites: Sequence[Site]) -> Stops:
-    return Stops(
-        np.array([site.edge for site in sites], np.int32),
-        np.array([site.offset_mm for site in sites], np.uint32),
-    )

@@ -59,7 +59,7 @@ def test_unknown_hazards_and_profiles_are_refused_by_name(kinds: list[str], prof
 
 
 def test_a_field_without_its_certificate_is_never_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    from hazard.engine import plan as module
+    from hazard.engine import settles as module
     from router.search.field import Field
     from router.search.settle import settle
 

@@ -495,26 +495,14 @@ export interface components {
              * @description Own start delay; null: 5 min, 10 at night.
              */
             delay_s?: number | null;
-            /**
-             * Pace Pct
-             * @default 100
-             */
-            pace_pct: number;
-            /**
-             * Night
-             * @default false
-             */
-            night: boolean;
-            /**
-             * Snow
-             * @default false
-             */
-            snow: boolean;
-            /**
-             * Ice
-             * @default false
-             */
-            ice: boolean;
+            /** Pace Pct */
+            pace_pct?: number | null;
+            /** Night */
+            night?: boolean | null;
+            /** Snow */
+            snow?: boolean | null;
+            /** Ice */
+            ice?: boolean | null;
             /** Region */
             region?: string | null;
             /**
@@ -903,33 +891,22 @@ export interface components {
             levels?: {
                 [key: string]: number;
             };
-            /**
-             * Night
-             * @default false
-             */
-            night: boolean;
-            /**
-             * Snow
-             * @default false
-             */
-            snow: boolean;
-            /**
-             * Ice
-             * @default false
-             */
-            ice: boolean;
+            /** Night */
+            night?: boolean | null;
+            /** Snow */
+            snow?: boolean | null;
+            /** Ice */
+            ice?: boolean | null;
             /**
              * Pace Pct
-             * @description Own pace in percent of the profile's.
-             * @default 100
+             * @description Own pace in percent of the profile's; null: 100.
              */
-            pace_pct: number;
+            pace_pct?: number | null;
             /**
              * Since S
-             * @description Since the scenario's start (想定).
-             * @default 0
+             * @description Since the scenario's start (想定); null: it begins now.
              */
-            since_s: number;
+            since_s?: number | null;
             /**
              * Delay S
              * @description Own start delay; null: 5 min, 10 at night.

@@ -146,7 +146,7 @@ def test_who_took_a_revision_keeps_it() -> None:
 
 
 def test_a_failed_certificate_keeps_the_revision(monkeypatch: pytest.MonkeyPatch) -> None:
-    from hazard.engine import plan as module
+    from hazard.engine import settles as module
 
     engine = live(TOWN)
     before, plan = engine.current([TSUNAMI])
@@ -165,7 +165,7 @@ def test_a_failed_certificate_keeps_the_revision(monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_wrong_repair_is_settled_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    from hazard.engine import plan as module
+    from hazard.engine import settles as module
 
     engine = live(TOWN)
     engine.plan([TSUNAMI])

@@ -4,7 +4,8 @@
 file              what it holds
 ================  ==================================================================================
 arithmetic.json   parts of edges near and beyond 2^53, scales and directions, to the last bit
-searches.json     small random multigraphs with costs near every limit, and their fields
+live.json         closures and sites' states, and what they change
+searches.json.gz  small random multigraphs with costs near every limit, and their fields
 drawn.regions.gz  the drawn maps as region folders
 drawn.json.gz     what the engine answers in them, under levels, weather and closures too
 town.regions.gz   the fictional town as it once was: an input, kept although the town goes on growing

@@ -11,6 +11,7 @@ from hazard.engine.changes import Changes
 from hazard.exposure import Exposure
 from hazard.kinds import ExposureClass, HazardKind
 from hazard.region import Region
+from hazard.sites import Site
 from hazard.thresholds import Thresholds, default_thresholds, thresholds_from
 from router.classes import INCLINE_SHIFT, WIDTH_SHIFT, Flag, StreetClass
 from router.graph import StreetGraph
@@ -25,6 +26,7 @@ N_GRIDS, N_CASES = 6, 6
 CLASSES = [one for one in ExposureClass if one is not ExposureClass.UNKNOWN]
 OWN_MODIFIERS = {
     "deep": {"from_class": "0.5-1m", "kinds": ["flood", "tsunami"], "no_entry": True},
+    "tunnel": {"flags": ["TUNNEL", "UNPAVED"], "no_entry": True},
     "any_zone": {"from_class": "zone_yellow", "weight_pct": 333},
     "narrow": {"max_width_rank": 1, "profiles": ["wheelchair", "older"], "close": True},
     "steep": {"min_incline_rank": 3, "when": "night", "weight_pct": 10_000},
@@ -39,6 +41,7 @@ def conditioned_regions() -> Iterator[Drawn]:
     yield _weather()
     yield _closures()
     yield _islet()
+    yield _dead_end()
     for seed in range(N_GRIDS):
         yield _grid(seed)
 
@@ -83,11 +86,19 @@ def _closures() -> Drawn:
 
 
 def _islet() -> Drawn:
-    """Streets 10 m beside others, from which no street leads to the site; some of those are wet."""
-    town = draw("A-------B~~~~~~~S\n+   +   +   +    \nC-------D-------E", unit_m=10)
+    """Streets 25 m beside others, from which no street leads to the site; some of the others are wet."""
+    town = draw("A-------B~~~~~~~~~~~~~~~~~~~S\n\nC-------D-----------E~~~~~~~F", unit_m=25)
     exposure = drawn_exposure(town, FLOOD, {"~": DEEP})
     cases = (Case((FLOOD,)), Case((FLOOD,), changes=Changes(np.array([0], np.int32))))
     return Drawn("islet", region_of(town.graph, [exposure], sites_of(town)), cases)
+
+
+def _dead_end() -> Drawn:
+    """A car beyond the site on a one-way street has no way to it, and yet is connected."""
+    town = draw("A->->->-B")
+    site = site_at(town.graph, town.node["A"], edge=town.edge("A", "B"), offset_mm=100_000)
+    region = region_of(town.graph, [drawn_exposure(town, TSUNAMI, {})], [site])
+    return Drawn("dead_end", region, (Case((TSUNAMI,), profiles=("adult", "car")),))
 
 
 def _grid(seed: int) -> Drawn:
@@ -97,15 +108,17 @@ def _grid(seed: int) -> Drawn:
     graph = _marked(town.graph, dice)
     kinds = (FLOOD, LANDSLIDE, TSUNAMI)
     exposures = [_random_exposure(graph, kind, dice) for kind in kinds]
-    nodes = dice.sample(range(graph.n_nodes), 4)
-    sites = [
-        site_at(graph, node, number)
-        for number, node in enumerate(nodes)
-        if graph.first_out[node + 1] > graph.first_out[node]
-    ]
+    sites = [_random_site(graph, number, dice) for number in range(4)]
     region = replace(region_of(graph, exposures, sites), thresholds=_thresholds(seed))
     cases = tuple(_random_case(region, dice) for _ in range(N_CASES))
     return Drawn(f"grid_{seed}", region, cases, whole=False)
+
+
+def _random_site(graph: StreetGraph, number: int, dice: random.Random) -> Site:
+    """Return a site at the beginning of a street, or inside it."""
+    edge = dice.randrange(graph.n_edges)
+    offset_mm = dice.choice((0, dice.randrange(int(graph.edge_length_mm[edge]))))
+    return site_at(graph, int(graph.tail[edge]), number, edge=edge, offset_mm=offset_mm)
 
 
 def _holed(dice: random.Random, columns: int, rows: int) -> str:
@@ -161,4 +174,5 @@ def _random_case(region: Region, dice: random.Random) -> Case:
     kinds = tuple(kind for kind in region.exposures if dice.random() < 0.6) or (LANDSLIDE,)
     levels = {kind: dice.choice((0, 2, 3, 4, 5)) for kind in HazardKind}
     conditions = Conditions.of(levels, *dice.choice(WEATHERS), pace_pct=dice.choice((10, 64, 100, 300)))
-    return Case(kinds, conditions, draw_changes(region, dice, dice.choice((0, 10))), ("adult", "wheelchair"))
+    profiles = ("adult", dice.choice(("wheelchair", "car", "car")))
+    return Case(kinds, conditions, draw_changes(region, dice, dice.choice((0, 10))), profiles)

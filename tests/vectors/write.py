@@ -15,6 +15,7 @@ from tests.vectors.cases import Case, calm, draw_changes
 from tests.vectors.conditioned import conditioned_regions
 from tests.vectors.drawn import drawn_regions
 from tests.vectors.expected import draw_starts, expect_region
+from tests.vectors.live import live
 from tests.vectors.packs import Folder, loaded, pack, saved_folder, unpack
 from tests.vectors.searches import searches
 
@@ -48,7 +49,8 @@ def render() -> dict[str, bytes]:
     town, town_cases = unpack((HERE / TOWN).read_bytes()), [*calm(*TOWN_SETS), *TOWN_CONDITIONS]
     return {
         "arithmetic.json": as_lines(arithmetic(), 2),
-        "searches.json": as_lines({"searches": searches()}, 2),
+        "live.json": as_lines(live(), 2),
+        "searches.json.gz": gzip.compress(as_lines({"searches": searches()}, 2), mtime=0),
         "drawn.regions.gz": pack(folders),
         "drawn.json.gz": gzip.compress(as_lines(expected), mtime=0),
         "town.json.gz": gzip.compress(as_lines(of_folder("town", town["town"], town_cases, 16)), mtime=0),

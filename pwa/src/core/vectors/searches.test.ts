@@ -17,7 +17,7 @@ interface Search {
   readonly source: number[];
 }
 
-const { searches } = readVector<{ searches: Search[] }>("searches.json");
+const { searches } = readVector<{ searches: Search[] }>("searches.json.gz");
 
 function givenBy(search: Search): { graph: StreetGraph; costDs: Int32Array; sources: Sources } {
   const [nNodes, nEdges] = [search.first_out.length - 1, search.head.length];

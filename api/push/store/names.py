@@ -8,6 +8,7 @@
 | ``{area}:push:env:ID`` | list: encrypted envelopes, expiring |
 | ``{area}:push:stock`` | sorted set: id by the second from which its envelopes need care |
 | ``{area}:push:out:RANK`` | stream: batches to send; consumer group ``push`` |
+| ``{area}:push:to:ID``, ``…spreading`` | set: who is not in a batch yet; set: notices with such |
 | ``{area}:push:notice:ID`` | what is told |
 | ``{area}:push:count:ID`` | hash: total, accepted, gone, expired, replaced, failed, waiting |
 | ``{area}:push:latest:TOPIC`` | id of the newest notice about an event |

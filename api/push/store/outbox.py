@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 import orjson
 from redis.asyncio import Redis
@@ -14,6 +14,8 @@ from api.push.store.names import GROUP, out, prefix
 
 BATCH = 64
 """Phones in a batch. A worker that dies repeats at most its open batches."""
+STEP = 32
+"""Batches made at once: Redis is busy for some milliseconds."""
 KEEP_S = 7 * 86_400
 """How long a notice and its counters are kept."""
 EVERYBODY = ("*",)
@@ -64,6 +66,7 @@ class Outbox:
     def __init__(self, redis: Redis) -> None:
         self._redis = redis
         self._publish = redis.register_script(scripts.PUBLISH)
+        self._spread = redis.register_script(scripts.SPREAD)
         self._take = redis.register_script(scripts.TAKE)
         self._finish = redis.register_script(scripts.FINISH)
         self._again = redis.register_script(scripts.AGAIN)
@@ -76,9 +79,23 @@ class Outbox:
         int or None
             How many phones; None when a notice with this id was published before: then nothing happens.
         """
-        args: list[Any] = [notice.id, notice.to_json(), notice.rank, notice.topic, KEEP_S, BATCH, *meshes]
+        args: list[Any] = [notice.id, notice.to_json(), notice.rank, notice.topic, KEEP_S, *meshes]
         total = int(await self._publish(keys=[prefix(area)], args=args))
-        return None if total < 0 else total
+        if total < 0:
+            return None
+        await self._spread_all(area, notice.id, notice.rank)
+        return total
+
+    async def spread(self, area: str) -> None:
+        """Go on where a publisher was stopped after `publish` had noted everybody."""
+        for member in cast("set[bytes]", await self._redis.smembers(f"{prefix(area)}spreading")):
+            id_, rank = member.decode().split(" ")
+            await self._spread_all(area, id_, int(rank))
+
+    async def _spread_all(self, area: str, id_: str, rank: int) -> None:
+        """Make batches in short steps, so that the first is sent while the last is made."""
+        while await self._spread(keys=[prefix(area)], args=[id_, rank, BATCH, STEP]):
+            pass
 
     async def progress(self, area: str, notice: str) -> dict[str, int]:
         """Return the counters of a notice: what staff see while it goes out."""

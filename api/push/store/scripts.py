@@ -52,12 +52,12 @@ return given
 """
 
 PUBLISH = """
--- ARGV: notice id, notice, rank, topic, seconds to keep, batch size, meshes…; '*' means everybody
-local p, id, keep, size = KEYS[1], ARGV[1], tonumber(ARGV[5]), tonumber(ARGV[6])
+-- ARGV: notice id, notice, rank, topic, seconds to keep, meshes…; '*' means everybody
+local p, id, keep = KEYS[1], ARGV[1], tonumber(ARGV[5])
 if not redis.call('SET', p .. 'notice:' .. id, ARGV[2], 'NX', 'EX', keep) then return -1 end
 redis.call('SET', p .. 'latest:' .. ARGV[4], id, 'EX', keep)
 local to = p .. 'to:' .. id
-for first = 7, #ARGV, 1000 do
+for first = 6, #ARGV, 1000 do
   local sets = {to}
   for i = first, math.min(first + 999, #ARGV) do
     sets[#sets + 1] = ARGV[i] == '*' and p .. 'ids' or p .. 'mesh:' .. ARGV[i]
@@ -67,11 +67,22 @@ end
 local total = redis.call('SCARD', to)
 redis.call('HSET', p .. 'count:' .. id, 'total', total)
 redis.call('EXPIRE', p .. 'count:' .. id, keep)
-while true do
-  local ids = redis.call('SPOP', to, size)
-  if #ids == 0 then return total end
-  redis.call('XADD', p .. 'out:' .. ARGV[3], '*', 'n', id, 'a', '0', 'i', table.concat(ids, ' '))
+redis.call('SADD', p .. 'spreading', id .. ' ' .. ARGV[3])
+return total
+"""
+
+SPREAD = """
+-- ARGV: notice id, rank, batch size, most batches; 0 when nobody is left
+local p, id = KEYS[1], ARGV[1]
+for _ = 1, tonumber(ARGV[4]) do
+  local ids = redis.call('SPOP', p .. 'to:' .. id, ARGV[3])
+  if #ids == 0 then
+    redis.call('SREM', p .. 'spreading', id .. ' ' .. ARGV[2])
+    return 0
+  end
+  redis.call('XADD', p .. 'out:' .. ARGV[2], '*', 'n', id, 'a', '0', 'i', table.concat(ids, ' '))
 end
+return 1
 """
 
 FINISH = """

@@ -136,6 +136,7 @@ class Worker:
                 if self._open:
                     await self._outbox.touch(list(self._open.values()), self.name)
                 for area in self._areas:
+                    await self._outbox.spread(area)
                     await self._outbox.retry_due(area, self._clock_s())
                     await self._take_over(area)
 

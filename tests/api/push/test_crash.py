@@ -102,6 +102,27 @@ def test_batch_that_ends_every_worker_is_buried() -> None:
         asyncio.run(case(url, folder))
 
 
+def test_stopped_publisher_is_finished_by_a_worker() -> None:
+    async def case(url: str, folder: Path) -> None:
+        async with bench(url, folder) as b:
+            await b.subscribe(*(f"ok/{n}" for n in range(300)))
+
+            async def stopped(*_: object) -> None:
+                raise ConnectionError
+
+            b.outbox._spread_all = stopped  # type: ignore[method-assign,assignment]
+            with pytest.raises(ConnectionError):
+                await b.publish()
+            async with b.working(2):
+                await b.until(b.settled)
+            assert await b.progress() == {"total": 300, "accepted": 300}
+            assert set(b.service.accepted.values()) == {1}
+            assert await b.redis.exists(f"{prefix(AREA)}spreading", f"{prefix(AREA)}to:n1") == 0
+
+    with log_server() as (url, folder):
+        asyncio.run(case(url, folder))
+
+
 def test_worker_waits_for_redis_and_goes_on() -> None:
     async def case(url: str, folder: Path) -> None:
         async with bench(url, folder) as b:

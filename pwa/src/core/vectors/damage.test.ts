@@ -44,6 +44,25 @@ describe("damaged files are values that say what is wrong", () => {
   });
 });
 
+test.each([
+  ["a name that is a number", "7", { close: true }],
+  ["no effect", "x", { flags: ["STEPS"] }],
+  ["two effects", "x", { close: true, no_entry: true }],
+  ["an effect of another form", "x", { close: "yes" }],
+  ["a flag that is none", "x", { close: true, flags: ["toString"] }],
+  ["a class that is none", "x", { close: true, classes: ["MOTORWAY"] }],
+  ["a kind that is none", "x", { close: true, kinds: ["rain"] }],
+  ["an exposure that is unknown", "x", { close: true, from_class: "unknown" }],
+  ["a condition that is none", "x", { close: true, when: "noon" }],
+  ["a weight below 100", "x", { weight_pct: 99 }],
+])("a modifier with %s is refused", (_, name, rule) => {
+  const modifier = { [name]: { source: "a test", ...rule } };
+  const table = { ...JSON.parse(new TextDecoder().decode(FILES["thresholds.json"])), modifier };
+  const bytes = new TextEncoder().encode(JSON.stringify(table));
+  const read = readRegion({ ...FILES, "thresholds.json": bytes.buffer });
+  expect(read).toMatchObject({ ok: false, problems: [{ source: "thresholds.json" }] });
+});
+
 test("sha256 is Node's, at every length around a block", () => {
   for (let length = 0; length < 200; length++) {
     const bytes = Uint8Array.from({ length }, (_, i) => (i * 31 + length) & 0xff);

@@ -32,6 +32,7 @@ function answer(changes: Partial<Answer>, exposure: string | null = null): Answe
     dry_ground: null,
     revision: null,
     as_of: null,
+    timing: null,
     layers_missing: [],
     sources: [],
     ...changes,

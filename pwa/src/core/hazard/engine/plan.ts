@@ -13,7 +13,7 @@ import { streetRules } from "../modify.ts";
 import type { Region } from "../region/region.ts";
 import { type Site, usableSites } from "../sites.ts";
 import { type Changes, closedStreetsOf } from "./changes.ts";
-import { settleDryFirst } from "./dryfirst.ts";
+import { settleDryFirst } from "./settles.ts";
 
 /** What a plan is asked for. */
 export interface Asked {

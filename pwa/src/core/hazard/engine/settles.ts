@@ -1,4 +1,4 @@
-/** The settles of a plan: dry first, and red zones only where there is no other way (`_dry_first` in plan.py). */
+/** The settles of a plan: dry first, and red zones only where there is no other way (hazard/engine/settles.py). */
 import { CLOSED_DS } from "../../numbers.ts";
 import type { EdgeCosts } from "../../router/costs.ts";
 import { type Guide, makeGuide } from "../../router/place/guide.ts";

@@ -4,10 +4,17 @@ import os
 import sys
 from pathlib import Path
 
-from benchmarks import push, regions, repairs, router
+from benchmarks import hazards, limits, push, regions, repairs, router
 from benchmarks.machine import describe_machine
 
-SUITES = {"regions": regions.run, "router": router.run, "repairs": repairs.run, "push": push.run}
+SUITES = {
+    "regions": regions.run,
+    "hazards": hazards.run,
+    "router": router.run,
+    "repairs": repairs.run,
+    "limits": limits.run,
+    "push": push.run,
+}
 
 
 def main(names: list[str]) -> int:

@@ -40,6 +40,11 @@ class Hierarchy:
         result = self.new_query(self.metric).run_multi([(node, 0)], self.sites)
         return result.distance, result.arc_path
 
+    def between(self, start: int, target: int) -> tuple[int | None, Any]:
+        """Return cost and path from one node to another."""
+        result = self.new_query(self.metric).run(start, target)
+        return result.distance, result.arc_path
+
     def costs(self, nodes: np.ndarray) -> list[int | None]:
         """Return the cost from each node, to be held against a field."""
         return [self.nearest(int(v))[0] for v in nodes]

@@ -4,7 +4,7 @@ Each peer is asked for the cost from every node to the nearest source, in the fa
 Python. Peers that are not installed are named by the caller.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -27,8 +27,8 @@ def installed() -> dict[str, str | None]:
     return found
 
 
-def searches(town: Town) -> dict[str, Callable[[], Any]]:
-    """Return one call per peer that is installed."""
+def searches(town: Town, names: Collection[str] = PACKAGES) -> dict[str, Callable[[], Any]]:
+    """Return one call per peer among ``names`` that is installed."""
     makers = {
         "scipy": _scipy,
         "networkx": _networkx,
@@ -38,7 +38,7 @@ def searches(town: Town) -> dict[str, Callable[[], Any]]:
         "edsger": _edsger,
         "pandana": _pandana,
     }
-    return {name: make(town) for name, make in makers.items() if installed()[name]}
+    return {name: make(town) for name, make in makers.items() if name in names and installed()[name]}
 
 
 def _backward(town: Town) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

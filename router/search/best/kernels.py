@@ -46,7 +46,10 @@ def split_edges(
     closed, half = np.uint32(CLOSED_DS), np.uint64(32)
     for e in range(len(head)):
         v, w = tail[e], head[e]
-        same = site[0, v] == site[0, w] and rank == 1
+        same = site[0, v] == site[0, w]  # the usual case: no need to look for each site among all others
+        if rank > 1:
+            for j in range(1, rank):
+                same &= site[j, v] == site[j, w]
         i = rank if same else first_other(site, rank, v, w)
         if i == rank:
             offered[e], inner_cost[e], inner_arcs[e] = closed, edge_cost[e], arcs[e]

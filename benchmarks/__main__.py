@@ -4,11 +4,12 @@ import os
 import sys
 from pathlib import Path
 
-from benchmarks import limits, push, regions, repairs, router
+from benchmarks import hazards, limits, push, regions, repairs, router
 from benchmarks.machine import describe_machine
 
 SUITES = {
     "regions": regions.run,
+    "hazards": hazards.run,
     "router": router.run,
     "repairs": repairs.run,
     "limits": limits.run,

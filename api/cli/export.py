@@ -11,6 +11,8 @@ import typer
 from api.cli.folders import new_folder
 from api.cli.group import err
 from api.needs import read_need
+from hazard.advise import Timed
+from hazard.departure.field import Departures
 from hazard.engine import Engine, Plan
 from hazard.kinds import CLASS_NAME
 from hazard.region import load_region
@@ -18,7 +20,7 @@ from router.classes import StreetClass
 from router.graph import CLOSED_DS, I32
 
 EXAMPLE = "nigemichi export build/kochi --hazard tsunami --profile adult --out build/kochi-csv"
-NODE_COLUMNS = ("node", "lon", "lat", "cost_ds", "next_edge", "shelter_id")
+NODE_COLUMNS = ("node", "lon", "lat", "cost_ds", "next_edge", "shelter_id", "leave_by_ds")
 EDGE_COLUMNS = (
     "edge",
     "tail",
@@ -33,8 +35,10 @@ EDGE_COLUMNS = (
     "cost_ds",
     "closed",
     "osm_way",
+    "closes_ds",
 )
 SOURCE_COLUMNS = ("node", "cost_ds", "shelter_id", "edge")
+TIMED_COLUMNS = ("node", "duration_ds", "shelter_id", "edge", "closes_ds")
 
 
 def export(
@@ -48,24 +52,31 @@ def export(
     cost_ds of a node is the least sum of cost_ds over edges that are not closed, to a node of sources.csv,
     plus that source's own cost_ds. Costs and durations are deciseconds; 2147483647 stands for closed or not
     reached, and next_edge is -1 where a site is entered, or none reached.
+
+    Where a scenario (想定) with arrival times was given, closes_ds is when an edge closes after its start,
+    safety margin taken off (2147483647: never), and leave_by_ds the last moment to leave a node for a site,
+    empty where no street of some way closes or no moment is early enough; timed_sources.csv says how long
+    entering a site takes, whatever the exposure.
     """
     need = read_need(hazard, profile, "ja", "command line")
     engine = Engine(load_region(region))
     plan = engine.plan(need.kinds, need.profile)
+    timed = Timed(engine)
+    times = timed.escape(plan).site if timed.applies(plan) else None
+    tables = [
+        ("nodes.csv", NODE_COLUMNS, node_rows(plan, times)),
+        ("edges.csv", EDGE_COLUMNS, edge_rows(plan, times)),
+        ("sources.csv", SOURCE_COLUMNS, source_rows(plan)),
+    ]
+    if times is not None:
+        tables.append(("timed_sources.csv", TIMED_COLUMNS, timed_rows(plan, times)))
     with new_folder(out) as folder:
-        counts = [
-            (name, write_table(folder / name, columns, rows(plan)))
-            for name, columns, rows in (
-                ("nodes.csv", NODE_COLUMNS, node_rows),
-                ("edges.csv", EDGE_COLUMNS, edge_rows),
-                ("sources.csv", SOURCE_COLUMNS, source_rows),
-            )
-        ]
+        counts = [(name, write_table(folder / name, columns, rows)) for name, columns, rows in tables]
     for name, count in counts:
         err.print(f"{out / name}: {count:,} rows")
 
 
-def node_rows(plan: Plan) -> Iterator[tuple[Any, ...]]:
+def node_rows(plan: Plan, times: Departures | None) -> Iterator[tuple[Any, ...]]:
     """Return the rows of nodes.csv."""
     graph, field = plan.guide.graph, plan.guide.field
     ids = _shelter_ids(plan)
@@ -76,11 +87,12 @@ def node_rows(plan: Plan) -> Iterator[tuple[Any, ...]]:
         field.cost_ds.tolist(),
         field.next_edge.tolist(),
         (ids[entry] if entry >= 0 else "" for entry in field.source.tolist()),
+        _leave_by(graph.n_nodes, times),
     )
     return zip(*columns, strict=True)
 
 
-def edge_rows(plan: Plan) -> Iterator[tuple[Any, ...]]:
+def edge_rows(plan: Plan, times: Departures | None) -> Iterator[tuple[Any, ...]]:
     """Return the rows of edges.csv."""
     graph, costs, street = plan.guide.graph, plan.costs, plan.guide.graph.edge_street
     classes = plan.combined.worst_class[street].tolist()
@@ -99,6 +111,7 @@ def edge_rows(plan: Plan) -> Iterator[tuple[Any, ...]]:
         costs.cost_ds.tolist(),
         (costs.cost_ds >= CLOSED_DS).astype(np.uint8).tolist(),
         graph.street_way_id[street].tolist(),
+        [CLOSED_DS] * graph.n_edges if times is None else times.closing_ds.tolist(),
     )
     return zip(*columns, strict=True)
 
@@ -113,6 +126,32 @@ def source_rows(plan: Plan) -> Iterator[tuple[Any, ...]]:
         goals.entry_edge.tolist(),
     )
     return zip(*columns, strict=True)
+
+
+def timed_rows(plan: Plan, times: Departures) -> Iterator[tuple[Any, ...]]:
+    """Return the rows of timed_sources.csv: how long a site takes from a node, and when its street closes."""
+    goals = times.goals
+    closes = np.where(goals.entry_part_mm > 0, times.closing_ds[goals.entry_edge], np.uint32(CLOSED_DS))
+    columns = (
+        goals.sources.node.tolist(),
+        goals.sources.cost_ds.tolist(),
+        [plan.sites[stop].id for stop in goals.entry_stop.tolist()],
+        goals.entry_edge.tolist(),
+        closes.tolist(),
+    )
+    return zip(*columns, strict=True)
+
+
+def _leave_by(n_nodes: int, times: Departures | None) -> list[int | str]:
+    """Return the last moments to leave; empty where there is none, or nothing limits it."""
+    if times is None:
+        return [""] * n_nodes
+    latest = times.latest
+    closing = times.closing_ds[times.closing_ds < CLOSED_DS]
+    last_ds = int(closing.max()) if len(closing) else -1
+    limited = (latest.leave_by_ds >= 0) & (latest.leave_by_ds <= last_ds)
+    pairs = zip(latest.leave_by_ds.tolist(), limited.tolist(), strict=True)
+    return [moment if is_limited else "" for moment, is_limited in pairs]
 
 
 def write_table(path: Path, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> int:

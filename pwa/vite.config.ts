@@ -1,10 +1,12 @@
 import { defineConfig } from "vitest/config";
+import { tomlWords } from "./plugins/toml.ts";
 
 // `npm run dev` takes the API from a running `nigemichi serve`.
 const API = process.env["NIGEMICHI_API"] ?? "http://127.0.0.1:8000";
 
 export default defineConfig({
   base: "./",
+  plugins: [tomlWords()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     target: "es2022",
@@ -13,6 +15,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200, // MapLibre, loaded when a map is shown
   },
   worker: { format: "es" },
-  server: { proxy: { "/v1": API } },
+  server: { proxy: { "/v1": API }, fs: { allow: [".."] } },
   test: { include: ["src/**/*.test.ts"], environment: "node" },
 });

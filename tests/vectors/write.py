@@ -18,6 +18,7 @@ from tests.vectors.expected import draw_starts, expect_region
 from tests.vectors.live import live
 from tests.vectors.packs import Folder, loaded, pack, saved_folder, unpack
 from tests.vectors.searches import searches
+from tests.vectors.texts import expect_texts
 
 HERE = Path(__file__).parent
 TOWN = "town.regions.gz"
@@ -47,7 +48,17 @@ def render() -> dict[str, bytes]:
         for one in drawn
     }
     town, town_cases = unpack((HERE / TOWN).read_bytes()), [*calm(*TOWN_SETS), *TOWN_CONDITIONS]
+    texts = {
+        one.name: expect_texts(
+            one.region, [case.kinds for case in one.cases[:2]], draw_starts(one.region, 7, 3)
+        )
+        for one in drawn
+        if one.whole
+    }
+    with loaded(town["town"]) as region:
+        texts["town"] = expect_texts(region, TOWN_SETS, draw_starts(region, 11, 6))
     return {
+        "texts.json.gz": gzip.compress(as_lines(texts), mtime=0),
         "arithmetic.json": as_lines(arithmetic(), 2),
         "live.json": as_lines(live(), 2),
         "searches.json.gz": gzip.compress(as_lines({"searches": searches()}, 2), mtime=0),

@@ -38,10 +38,13 @@ export interface Question extends PlanQuestion {
   readonly lat: number;
 }
 
-/** An outcome with the names of the streets that its steps mention, by their index. */
+/** An outcome with what its steps pass. */
 export interface Told {
   readonly outcome: Outcome;
+  /** Names of the streets that the steps mention, by their index. */
   readonly names: ReadonlyMap<number, string>;
+  /** Street classes along each step, each class once. */
+  readonly classes: readonly (readonly number[])[];
 }
 
 /** Name of a call: what is given, what is answered. */

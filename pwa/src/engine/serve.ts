@@ -71,7 +71,8 @@ class Desk {
     if (!plan.ok) return plan;
     const outcome = engine.answer(plan.value, lon, lat);
     if (!outcome.ok) return outcome;
-    return { ok: true, value: { outcome: outcome.value, names: namesIn(outcome.value, engine.region) } };
+    const [names, classes] = [namesIn(outcome.value, engine.region), classesIn(outcome.value, engine.region)];
+    return { ok: true, value: { outcome: outcome.value, names, classes } };
   }
 }
 
@@ -84,4 +85,12 @@ function factsOf(region: Region): RegionFacts {
 function namesIn(outcome: Outcome, region: Region): ReadonlyMap<number, string> {
   const steps = outcome.outcome === "Route" ? outcome.steps : [];
   return new Map(steps.map(({ name }) => [name, region.graph.names[name] ?? ""]));
+}
+
+function classesIn(outcome: Outcome, { graph }: Region): number[][] {
+  if (outcome.outcome !== "Route") return [];
+  const { edges, steps } = outcome;
+  return steps.map(({ first, end }) => {
+    return [...new Set(edges.slice(first, end).map((edge) => graph.edgeClass[edge] as number))];
+  });
 }

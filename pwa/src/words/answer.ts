@@ -1,0 +1,95 @@
+/** From an outcome of the phone's engine to the answer that the API would give (api/answers.py). */
+import type { Answer, Step } from "../api/types.ts";
+import type { NoSafeRoute, Route } from "../core/hazard/outcome.ts";
+import type { Told } from "../engine/messages.ts";
+import { type Asked, advice, direction, headline } from "./advice.ts";
+import { classKey, flagNames } from "./names.ts";
+import { stepText } from "./steps.ts";
+import type { Words } from "./text.ts";
+
+/** The part of an answer that the page reads. */
+export type PhoneAnswer = Omit<Answer, "region" | "region_name" | "fictional" | "built_at" | "sources">;
+
+const NOTHING = {
+  shelter: null,
+  duration_s: null,
+  length_m: null,
+  cost_ds: null,
+  exposure: null,
+  geometry: null,
+  steps: null,
+  unknown_m: null,
+  reason: null,
+  start: null,
+  dry_ground: null,
+  layers_missing: [],
+} as const;
+
+/** What is told to somebody who asked. */
+export function answerOf(told: Told, asked: Asked, words: Words): PhoneAnswer {
+  const { outcome } = told;
+  return {
+    ...NOTHING,
+    layers_missing: [],
+    outcome: outcome.outcome,
+    hazard: asked.kinds.join(),
+    profile: asked.profile,
+    lang: words.lang,
+    advice: advice(outcome, asked, words),
+    headline: headline(outcome, asked, words),
+    ...(outcome.outcome === "Route" ? ofRoute(outcome, told, words) : {}),
+    ...(outcome.outcome === "NoSafeRoute" ? ofNoRoute(outcome, asked, words) : {}),
+  } as PhoneAnswer;
+}
+
+function ofRoute(route: Route, told: Told, words: Words): Partial<PhoneAnswer> {
+  const { id, name, address, lon, lat } = route.site;
+  const line = route.lonE7.map((lonE7, i) => [lonE7 / 1e7, (route.latE7[i] as number) / 1e7]);
+  const [startLon = 0, startLat = 0] = line[0] ?? [];
+  return {
+    shelter: { id, name, address, lon, lat },
+    duration_s: route.durationS,
+    length_m: route.lengthM,
+    cost_ds: route.costDs,
+    exposure: route.exposure as Record<string, number>,
+    geometry: { type: "LineString", coordinates: line },
+    steps: stepsOf(route, told, words),
+    unknown_m: route.unknownM,
+    start: startOf(startLon, startLat, route),
+    layers_missing: [...route.layersMissing],
+  };
+}
+
+function stepsOf(route: Route, { names, classes }: Told, words: Words): Step[] {
+  return route.steps.map((step, i) => {
+    const name = names.get(step.name) ?? "";
+    return {
+      text: stepText(step, { name, classes: classes[i] ?? [] }, route.site.name, words),
+      length_m: Math.floor((step.lengthMm + 500) / 1000),
+      street: name === "" ? null : name,
+      turn: step.turn,
+      lon: step.lonE7 / 1e7,
+      lat: step.latE7 / 1e7,
+      flags: flagNames(step.flags),
+    };
+  });
+}
+
+function ofNoRoute(outcome: NoSafeRoute, asked: Asked, words: Words): Partial<PhoneAnswer> {
+  const { start, dryGround: ground } = outcome;
+  return {
+    reason: outcome.reason,
+    start: startOf(start.lonE7 / 1e7, start.latE7 / 1e7, outcome),
+    dry_ground: ground && {
+      lon: ground.lonE7 / 1e7,
+      lat: ground.latE7 / 1e7,
+      length_m: ground.lengthM,
+      direction: ground.lengthM > 0 ? direction(asked, ground, words) : null,
+    },
+    layers_missing: [...outcome.layersMissing],
+  };
+}
+
+function startOf(lon: number, lat: number, outcome: Route | NoSafeRoute) {
+  return { lon, lat, distance_m: outcome.startDistanceMm / 1000, exposure: classKey(outcome.startClass) };
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { readVector, unpackRegions } from "../../../testing/vectors.ts";
+import type { HazardKind } from "../../core/hazard/kinds.ts";
+import type { RegionFiles } from "../../core/hazard/region/read.ts";
+import type { Told } from "../../engine/messages.ts";
+import { serve } from "../../engine/serve.ts";
+import { answerOf } from "../answer.ts";
+import { wordsIn } from "../text.ts";
+
+interface Expected {
+  readonly starts: [number, number][];
+  readonly told: { kinds: string; profile: string; lang: "ja" | "en"; answers: Record<string, unknown>[] }[];
+}
+
+const VECTORS = new URL("../../../../tests/vectors/", import.meta.url);
+const WANTED = readVector<Record<string, Expected>>("texts.json.gz");
+const PACKS = ["drawn.regions.gz", "town.regions.gz"].map((name) => unpackRegions(new URL(name, VECTORS)));
+
+describe("the phone says what the server says", () => {
+  for (const [name, wanted] of Object.entries(WANTED)) {
+    test(name, () => {
+      const files = PACKS.map((pack) => pack.get(name)).find((found) => found !== undefined);
+      say(files as RegionFiles, wanted);
+    });
+  }
+});
+
+/** The engine without its worker: what is posted is answered at once. */
+function engineOf(files: RegionFiles): (name: string, given: unknown) => unknown {
+  let answer: unknown;
+  let ask: (event: { data: unknown }) => void = () => undefined;
+  serve({
+    postMessage: (message) => {
+      answer = (message as { result: unknown }).result;
+    },
+    addEventListener: (_, listener) => {
+      ask = listener;
+    },
+  });
+  const call = (name: string, given: unknown) => {
+    ask({ data: { id: 1, name, given } });
+    return answer;
+  };
+  expect(call("load", { files, hashed: false })).toMatchObject({ ok: true });
+  return call;
+}
+
+function say(files: RegionFiles, { starts, told }: Expected): void {
+  const call = engineOf(files);
+  const manifest = JSON.parse(new TextDecoder().decode(files["manifest.json"]));
+  for (const { kinds, profile, lang, answers } of told) {
+    const hazards = kinds.split(",") as HazardKind[];
+    for (const [i, [lon, lat]] of starts.entries()) {
+      const result = call("answer", { hazards, profile, lon, lat }) as { ok: true; value: Told };
+      const asked = { kinds: hazards, profile, regionName: manifest.name, fictional: manifest.fictional, lon, lat };
+      const answer = answerOf(result.value, asked, wordsIn(lang)) as unknown as Record<string, unknown>;
+      const wanted = answers[i] as Record<string, unknown>;
+      const said = Object.fromEntries(Object.keys(wanted).map((key) => [key, answer[key]]));
+      expect(said, `${kinds} ${profile} ${lang} start ${i}`).toStrictEqual(wanted);
+      expect(answer["steps"] === null).toBe(!("steps" in wanted));
+    }
+  }
+}

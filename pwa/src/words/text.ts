@@ -1,0 +1,43 @@
+/** The table of words of one language, and how numbers are said in it (api/words/text.py). */
+import en from "../../../api/words/en.toml";
+import ja from "../../../api/words/ja.toml";
+
+export type WordsLang = "ja" | "en";
+
+const TABLES: Readonly<Record<WordsLang, Readonly<Record<string, string>>>> = { ja, en };
+const COMPASS = ["n", "ne", "e", "se", "s", "sw", "w", "nw"] as const;
+
+/** Everything that can be said in one language. */
+export interface Words {
+  readonly lang: WordsLang;
+  /** The sentence of a key with its names filled in. */
+  say(key: string, names?: Readonly<Record<string, string>>): string;
+  /** A distance: steps of 10 m, never 0 (nobody counts metres), or km with one decimal. */
+  length(lengthM: number): string;
+  /** The word for the nearest of eight directions; 0 is north, 90 is east. */
+  compass(bearingDeg: number): string;
+  /** Parts as one text; Japanese needs no space between sentences. */
+  sentences(parts: Iterable<string>): string;
+}
+
+/** The words of a language. */
+export function wordsIn(lang: WordsLang): Words {
+  const table = TABLES[lang];
+  const say: Words["say"] = (key, names = {}) => {
+    const text = table[key];
+    if (text === undefined) throw new Error(`no words for ${key}`);
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => names[name] ?? "");
+  };
+  return {
+    lang,
+    say,
+    length(lengthM) {
+      const tens = Math.max(1, Math.floor((lengthM + 5) / 10));
+      if (tens < 100) return say("unit.metres", { n: `${tens}0` });
+      const tenths = Math.floor((lengthM + 50) / 100);
+      return say("unit.kilometres", { n: `${Math.floor(tenths / 10)}.${tenths % 10}` });
+    },
+    compass: (bearingDeg) => say(`compass.${COMPASS[Math.floor((bearingDeg + 22.5) / 45) % 8]}`),
+    sentences: (parts) => [...parts].filter((part) => part !== "").join(lang === "ja" ? "" : " "),
+  };
+}

@@ -1,0 +1,5 @@
+declare module "*.toml" {
+  /** Sentences by dotted key (`step.left`), with names in braces to be filled in. */
+  const table: Readonly<Record<string, string>>;
+  export default table;
+}

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { shellList } from "./plugins/shell.ts";
 import { tomlWords } from "./plugins/toml.ts";
 
 // `npm run dev` takes the API from a running `nigemichi serve`.
@@ -6,12 +7,17 @@ const API = process.env["NIGEMICHI_API"] ?? "http://127.0.0.1:8000";
 
 export default defineConfig({
   base: "./",
-  plugins: [tomlWords()],
+  plugins: [tomlWords(), shellList()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     target: "es2022",
     assetsInlineLimit: 0, // nothing inline: the policy allows only our own files
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { index: "index.html", sw: "src/sw/sw.ts" },
+      // The service worker's address stays: browsers look there for a newer one.
+      output: { entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js") },
+    },
     chunkSizeWarningLimit: 1200, // MapLibre, loaded when a map is shown
   },
   worker: { format: "es" },

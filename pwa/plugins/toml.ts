@@ -2,7 +2,7 @@ import { parse } from "smol-toml";
 import type { Plugin } from "vite";
 
 /** The groups that only the command line and the server use: not sent to phones. */
-const NOT_FOR_PHONES = new Set(["label", "profile"]);
+const NOT_FOR_PHONES = new Set(["label", "profile", "decision"]);
 
 /** Import the API's tables of words (api/words/*.toml) as they are: one text, said by the server and by the phone. */
 export function tomlWords(): Plugin {

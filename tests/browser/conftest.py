@@ -1,10 +1,6 @@
 """A real server with the fictional town, and a real browser."""
 
-import re
 import shutil
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,9 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 
-ROOT = Path(__file__).parents[2]
+from tests.browser.serving import Server
+
 INSTALLED = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser", "chrome")
-START_SECONDS = 120
 QUIET = (
     "--no-sandbox",
     "--disable-background-networking",
@@ -40,29 +36,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def address(town_region: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the town with the built page; return the address."""
-    if not (ROOT / "pwa/dist/index.html").is_file():
-        pytest.fail("The page has not been built: run `make test`, or `npm run build` in pwa.")
-    command = [sys.executable, "-c", "from api.cli.main import app; app()"]
-    log = tmp_path_factory.mktemp("serve") / "log.txt"
-    with log.open("w") as out:  # a file, not a pipe: a pipe that nobody reads fills up and stops the server
-        server = subprocess.Popen(
-            [*command, "serve", str(town_region), "--port", "0"], cwd=ROOT, stdout=out, stderr=out
-        )
+    server = Server(town_region, tmp_path_factory.mktemp("serve"))
     try:
-        yield ready_at(server, log)
+        yield server.start()
     finally:
-        server.terminate()
-        server.wait(timeout=20)
-
-
-def ready_at(server: subprocess.Popen[bytes], log: Path) -> str:
-    """Wait until the server says where it is ready."""
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline and server.poll() is None:
-        if found := re.search(r"ready at (http://\S+)", log.read_text()):
-            return found.group(1)
-        time.sleep(0.1)
-    pytest.fail(f"the server did not start:\n{log.read_text()}")
+        server.stop()
 
 
 @pytest.fixture(scope="session")
@@ -90,8 +68,12 @@ def browser_without_webgl(playwright: Playwright) -> Iterator[Browser]:
 
 def launch(playwright: Playwright, flags: tuple[str, ...]) -> Browser:
     """Start the installed Chromium or Chrome, else Playwright's own; fail with how to get one."""
-    found = next(filter(None, map(shutil.which, INSTALLED)), None)
     try:
-        return playwright.chromium.launch(executable_path=found, args=[*QUIET, *flags])
+        return playwright.chromium.launch(executable_path=installed(), args=[*QUIET, *flags])
     except PlaywrightError as error:
         pytest.fail(f"{HOW_TO_GET_ONE}\n{error.message}")
+
+
+def installed() -> str | None:
+    """Return the installed Chromium or Chrome; None where only Playwright's own is there."""
+    return next(filter(None, map(shutil.which, INSTALLED)), None)

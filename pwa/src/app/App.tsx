@@ -3,9 +3,10 @@ import { firstLanguage, speaker } from "../i18n/say.ts";
 import { isProfile } from "../model/hazards.ts";
 import { Page } from "../screens/Page.tsx";
 import { AppContext, type App as AppValue } from "./context.ts";
+import { install } from "./install.ts";
 import { recall, remember } from "./memory.ts";
 import { devicePosition } from "./position.ts";
-import { useRegion, useRoute, useSites } from "./queries.ts";
+import { useRegion, useRoute } from "./queries.ts";
 import { initialState, reduce } from "./state.ts";
 
 function start() {
@@ -19,8 +20,7 @@ export function App() {
   const [attempt, setAttempt] = useState(0);
   const say = useMemo(() => speaker(state.lang), [state.lang]);
 
-  useRegion(dispatch, attempt);
-  useSites(state, dispatch);
+  useRegion(state, dispatch, attempt);
   useRoute(state, dispatch, attempt);
   useEffect(() => {
     document.documentElement.lang = state.lang;
@@ -34,6 +34,14 @@ export function App() {
     dispatch(typeof found === "string" ? { type: "failure", failure: found } : { type: "origin", origin: found });
   }, []);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  const answers = state.revision !== null;
+  useEffect(() => {
+    if (answers) install(); // what an answer needs comes first
+  }, [answers]);
+  useEffect(() => {
+    addEventListener("online", retry);
+    return () => removeEventListener("online", retry);
+  }, [retry]);
 
   const value: AppValue = { state, dispatch, say, locate, retry };
   return (

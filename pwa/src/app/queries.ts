@@ -1,52 +1,56 @@
 import { useEffect } from "preact/hooks";
-import { fetchRegions, fetchRoute } from "../api/client.ts";
-import { fetchPack, fetchSites } from "../api/pack.ts";
+import { type EngineClient, startEngine } from "../engine/client.ts";
+import { DamageError } from "../region/download.ts";
+import { openRegion } from "../region/keep.ts";
+import { answerOf } from "../words/answer.ts";
+import { wordsIn } from "../words/text.ts";
 import { type Action, question, type State } from "./state.ts";
 
 type Dispatch = (action: Action) => void;
+type Question = NonNullable<ReturnType<typeof question>>;
 
-/** Fetch the default region and what it offers. */
-export function useRegion(dispatch: Dispatch, attempt: number): void {
+let engine: EngineClient | null = null;
+
+/** The engine of this page, in its worker: every answer comes from it, and no position leaves this phone. */
+function theEngine(): EngineClient {
+  engine ??= startEngine();
+  return engine;
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/** Open the region that is kept here, and look for a newer one; one attempt after the other. */
+export function useRegion({ revision }: State, dispatch: Dispatch, attempt: number): void {
   // a new attempt asks again
   useEffect(() => {
-    let current = true;
-    const tell = (action: Action) => current && dispatch(action);
-    load(tell).catch(() => tell({ type: "failure", failure: "regions" }));
-    return () => {
-      current = false;
-    };
+    last = last
+      .then(() => openRegion(theEngine(), revision, dispatch))
+      .catch((error: unknown) => {
+        dispatch({ type: "failure", failure: error instanceof DamageError ? "damaged" : "regions" });
+      });
   }, [dispatch, attempt]);
 }
 
-async function load(tell: (action: Action) => void): Promise<void> {
-  const [region] = await fetchRegions();
-  if (!region) throw new Error("no region is served");
-  tell({ type: "region", region, pack: await fetchPack(region) });
-}
-
-/** Fetch the evacuation sites once a hazard is chosen; the way is told without them too. */
-export function useSites(state: State, dispatch: Dispatch): void {
-  const pack = state.hazard !== null && state.table === null ? state.pack : null;
-  useEffect(() => {
-    if (pack === null) return;
-    fetchSites(pack).then(
-      (table) => dispatch({ type: "sites", table }),
-      () => undefined, // no list of places, no marks on the map; the next hazard chosen tries again
-    );
-  }, [pack, dispatch]);
-}
-
-/** Ask for the way whenever the question changes; an older answer that comes late is dropped. */
+/** Ask for the way whenever the question or the region changes; an older answer that comes late is dropped. */
 export function useRoute(state: State, dispatch: Dispatch, attempt: number): void {
   const asked = JSON.stringify(question(state));
   // a new attempt asks again
   useEffect(() => {
-    const request = JSON.parse(asked) as ReturnType<typeof question>;
+    const request = JSON.parse(asked) as Question | null;
     if (request === null) return;
-    const abort = new AbortController();
-    fetchRoute(request, abort.signal)
-      .then((answer) => dispatch({ type: "answer", answer }))
-      .catch(() => abort.signal.aborted || dispatch({ type: "failure", failure: "route" }));
-    return () => abort.abort();
+    let current = true;
+    tell(request)
+      .then((action) => current && dispatch(action))
+      .catch(() => current && dispatch({ type: "failure", failure: "route" }));
+    return () => {
+      current = false;
+    };
   }, [asked, dispatch, attempt]);
+}
+
+async function tell({ asked, lang }: Question): Promise<Action> {
+  const { kinds, profile, lon, lat } = asked;
+  const told = await theEngine().answer({ hazards: kinds, profile, lon, lat });
+  if (!told.ok) return { type: "failure", failure: "route" };
+  return { type: "answer", answer: answerOf(told.value, asked, wordsIn(lang)) };
 }

@@ -1,7 +1,8 @@
-import type { Pack, SiteTable } from "../api/pack.ts";
 import type { Answer, Point, RegionSummary } from "../api/types.ts";
 import type { Lang } from "../i18n/messages.ts";
 import { type Hazard, type Profile, profilesFor } from "../model/hazards.ts";
+import type { News } from "../region/keep.ts";
+import type { Pack, SiteTable } from "../region/manifest.ts";
 
 /** How the position was given: it decides what is said about it, nothing else. */
 export type Origin =
@@ -9,13 +10,30 @@ export type Origin =
   | { readonly how: "map" | "coordinates"; readonly point: Point }
   | { readonly how: "place"; readonly point: Point; readonly name: string };
 
-export type Failure = "regions" | "route" | "position" | "denied";
+export type Failure = "regions" | "damaged" | "route" | "position" | "denied";
+
+/** How far the region is kept on this phone. */
+export interface Keeping {
+  readonly done: number;
+  readonly total: number;
+  /** Every file is here. */
+  readonly whole: boolean;
+  /** It will still be here when the page is opened again. */
+  readonly lasting: boolean;
+  /** What was kept was damaged, and is fetched anew. */
+  readonly damaged: boolean;
+}
 
 export interface State {
   readonly lang: Lang;
   readonly region: RegionSummary | null;
   readonly pack: Pack | null;
   readonly table: SiteTable | null;
+  /** Which region the engine has; null while it has none. */
+  readonly revision: string | null;
+  readonly keeping: Keeping;
+  /** Whether the server answered last time; null while it was not asked. */
+  readonly reached: boolean | null;
   readonly hazard: Hazard | null;
   readonly profile: Profile;
   readonly origin: Origin | null;
@@ -27,8 +45,7 @@ export interface State {
 }
 
 export type Action =
-  | { readonly type: "region"; readonly region: RegionSummary; readonly pack: Pack }
-  | { readonly type: "sites"; readonly table: SiteTable | null }
+  | News
   | { readonly type: "lang"; readonly lang: Lang }
   | { readonly type: "hazard"; readonly hazard: Hazard | null }
   | { readonly type: "profile"; readonly profile: Profile }
@@ -44,6 +61,9 @@ export function initialState(lang: Lang, profile: Profile): State {
     region: null,
     pack: null,
     table: null,
+    revision: null,
+    keeping: { done: 0, total: 0, whole: false, lasting: true, damaged: false },
+    reached: null,
     hazard: null,
     profile,
     origin: null,
@@ -58,9 +78,19 @@ export function initialState(lang: Lang, profile: Profile): State {
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case "region":
-      return { ...state, region: action.region, pack: action.pack, failure: null };
-    case "sites":
-      return { ...state, table: action.table };
+      return { ...state, region: action.region, pack: action.pack, failure: withRegion(state.failure) };
+    case "ready": {
+      const { region, pack, table, revision } = action;
+      return { ...state, region, pack, table, revision, failure: withRegion(state.failure) };
+    }
+    case "saving":
+      return { ...state, keeping: { ...state.keeping, done: action.done, total: action.total } };
+    case "kept":
+      return { ...state, keeping: { ...state.keeping, whole: true, lasting: action.lasting } };
+    case "damaged":
+      return { ...state, keeping: { ...state.keeping, whole: false, damaged: true } };
+    case "reached":
+      return { ...state, reached: action.reached };
     case "lang":
       return { ...state, lang: action.lang };
     case "hazard":
@@ -80,22 +110,23 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
+/** What is still wrong once there is a region. */
+function withRegion(failure: Failure | null): Failure | null {
+  return failure === "regions" || failure === "damaged" ? null : failure;
+}
+
 /** The chosen profile where the hazard allows it, else an adult on foot. */
 function allowed(state: State, hazard: Hazard | null): Profile {
   if (hazard === null || state.region === null) return state.profile;
   return profilesFor(hazard, state.region.profiles).includes(state.profile) ? state.profile : "adult";
 }
 
-/** What must be asked of the router for this state, or null when something is not chosen yet. */
+/** What must be asked of the engine for this state, or null when something is not chosen yet. */
 export function question(state: State) {
   if (state.region === null || state.hazard === null || state.origin === null) return null;
   const { lon, lat } = state.origin.point;
-  return {
-    lon,
-    lat,
-    hazard: state.hazard,
-    profile: state.profile,
-    region: state.region.id,
-    lang: state.lang,
-  };
+  const { hazard, profile, lang, region, revision } = state;
+  if (revision === null) return null;
+  const { name: regionName, fictional } = region;
+  return { asked: { kinds: [hazard], profile, regionName, fictional, lon, lat }, lang, revision };
 }

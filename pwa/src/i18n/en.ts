@@ -10,7 +10,7 @@ export const en: Messages = {
 
   "fresh.map": "Map data: ",
   "fresh.mapUnknown": "date unknown",
-  "fresh.offline": "No signal. Guidance fetched earlier; it may have changed",
+  "fresh.offline": "Map of {date}. No signal; it may have changed",
   "fresh.noAlerts": "Cannot check warnings here",
   "date.full": "{year}-{month}-{day}",
 
@@ -39,12 +39,21 @@ export const en: Messages = {
   "profile.group": "Group",
   "profile.car": "Car",
 
+  "save.title": "Saving this town's guidance",
+  "save.progress": "{done}/{total} MB",
+  "save.why": "After that it finds the way without a signal, too.",
+  "save.damaged": "The saved guidance was damaged. It is not used; fetching it again.",
+  "save.repaired": "The saved guidance was damaged and has been fetched again.",
+  "save.unsaved": "Cannot be saved on this device. Without a signal it is gone once this page is closed.",
+  "update.ready": "There is a new version of this page.",
+  "update.use": "Use the new version",
+
   "ask.hazard": "What are you escaping?",
   "ask.hazardNote": "Choose one to find the way to an evacuation site.",
   "ask.where": "Where are you now?",
   "ask.who": "Who is leaving?",
   "ask.tapMap": "Tap the map, or use a button below.",
-  "ask.privacy": "Used only to find the way, and not stored",
+  "ask.privacy": "Your position is used only inside this device, never sent",
   "ask.device": "Use my position",
   "ask.locating": "Finding your position",
   "ask.byName": "Choose a place by name",
@@ -163,6 +172,7 @@ export const en: Messages = {
 
   "credits.label": "Data: {credits}",
   "error.regions": "The area's data cannot be fetched. Try again where there is a signal.",
+  "error.damaged": "The saved guidance is damaged and is not used. Try again where there is a signal.",
   "error.route": "A new route cannot be fetched. Go uphill first.",
   "error.routeOther": "The route cannot be fetched. Try again where there is a signal.",
   "error.position": "Your position is not known. Choose it on the map or by name.",

@@ -12,7 +12,7 @@ export const ja = {
 
   "fresh.map": "地図のデータ：",
   "fresh.mapUnknown": "日付不明",
-  "fresh.offline": "圏外。前に取った案内です。いまと違うことも",
+  "fresh.offline": "{date}の地図です。圏外。いまと違うことも",
   "fresh.noAlerts": "警報はこの画面では確認できません",
   "date.full": "{year}年{month}月{day}日",
 
@@ -41,12 +41,21 @@ export const ja = {
   "profile.group": "団体",
   "profile.car": "車",
 
+  "save.title": "この町の案内を保存しています",
+  "save.progress": "{done}/{total}MB",
+  "save.why": "終わると、圏外でも道順を調べられます。",
+  "save.damaged": "保存した案内が壊れていました。使わずに、取り直しています。",
+  "save.repaired": "保存した案内が壊れていたので、取り直しました。",
+  "save.unsaved": "この機器に保存できません。この画面を閉じると、圏外では使えません。",
+  "update.ready": "この画面の新しい版があります。",
+  "update.use": "新しい版にする",
+
   "ask.hazard": "何から逃げますか",
   "ask.hazardNote": "選ぶと、避難場所への道順を調べます。",
   "ask.where": "今、どこにいますか",
   "ask.who": "だれが逃げますか",
   "ask.tapMap": "地図を押すか、下のボタンで選びます。",
-  "ask.privacy": "位置は道順の計算だけに使い、保存しません",
+  "ask.privacy": "位置はこの機器の中だけで使い、送りません",
   "ask.device": "現在地を使う",
   "ask.locating": "現在地を調べています",
   "ask.byName": "場所の名前で選ぶ",
@@ -165,6 +174,7 @@ export const ja = {
 
   "credits.label": "データの出典：{credits}",
   "error.regions": "地域のデータを取れません。電波のある所で、もう一度試してください。",
+  "error.damaged": "保存した案内が壊れています。使いません。電波のある所で、もう一度試してください。",
   "error.route": "新しい道順を取れません。まず高い所へ。",
   "error.routeOther": "道順を取れません。電波のある所で、もう一度試してください。",
   "error.position": "現在地がわかりません。地図か、場所の名前で選べます。",

@@ -16,7 +16,8 @@ export interface SiteMark extends Point {
 
 /** Everything that decides how the map looks. */
 export interface MapModel {
-  readonly tilesUrl: string;
+  /** By which `offerTiles` knows them. */
+  readonly tilesName: string;
   readonly colours: Colours;
   readonly hazard: Hazard | null;
   readonly line: readonly number[][] | null;
@@ -30,7 +31,7 @@ export function mapStyle(model: MapModel): StyleSpecification {
   return {
     version: 8,
     sources: {
-      region: { type: "vector", url: `pmtiles://${model.tilesUrl}` },
+      region: { type: "vector", url: `pmtiles://${model.tilesName}` },
       route: { type: "geojson", data: collection(routeFeatures(model)) },
       sites: { type: "geojson", data: collection(model.sites.map(siteFeature)) },
       origin: { type: "geojson", data: collection(model.origin ? [pointFeature(model.origin, {})] : []) },

@@ -1,11 +1,12 @@
 import type { RefObject } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { SiteTable } from "../api/pack.ts";
 import type { Answer, Point } from "../api/types.ts";
 import { useApp } from "../app/context.ts";
 import { useMedia } from "../app/hooks.ts";
 import type { Hazard, Profile } from "../model/hazards.ts";
 import { isUsable } from "../model/sites.ts";
+import { readTiles } from "../region/keep.ts";
+import type { RegionFile, SiteTable } from "../region/manifest.ts";
 import { readColours } from "./colours.ts";
 import type { Scale } from "./scale.ts";
 import type { MapModel, SiteMark } from "./style.ts";
@@ -30,13 +31,16 @@ export function useMapView(frame: RefObject<HTMLElement>, picks: boolean, label:
   const picksNow = useRef(picks);
   picksNow.current = picks;
   const bbox = state.region?.bbox;
-  const wanted = useSeen(frame) && model !== null && bbox !== undefined;
+  const seen = useSeen(frame);
+  const tiles = state.keeping.whole ? (state.pack?.tiles ?? null) : null;
+  const wanted = seen && model !== null && bbox !== undefined ? tiles : null;
 
-  // made once; later models are shown below
+  // made once for each region; later models are shown below
   useEffect(() => {
     const container = frame.current;
-    if (!wanted || container === null) return;
+    if (!seen || container === null) return;
     if (!hasWebGl2()) return setMapState("none");
+    if (wanted === null || model === null || bbox === undefined) return;
     let gone = false;
     let made: MapView | null = null;
     const events = {
@@ -45,8 +49,8 @@ export function useMapView(frame: RefObject<HTMLElement>, picks: boolean, label:
       onReady: () => setMapState("ready"),
       onFailed: () => setMapState("failed"),
     };
-    import("./view.ts")
-      .then(({ MapView: View }) => {
+    loadView(wanted)
+      .then((View) => {
         if (gone) return;
         made = new View(container, bbox, model, events);
         setView(made);
@@ -55,8 +59,10 @@ export function useMapView(frame: RefObject<HTMLElement>, picks: boolean, label:
     return () => {
       gone = true;
       made?.remove();
+      setView(null);
+      setMapState("waiting");
     };
-  }, [wanted]);
+  }, [seen, wanted?.sha256]);
 
   useEffect(() => {
     if (view !== null && model !== null) view.show(model);
@@ -65,25 +71,33 @@ export function useMapView(frame: RefObject<HTMLElement>, picks: boolean, label:
   return { view, mapState, scale };
 }
 
+/** The map's code, with the tiles that are kept here; throws where either cannot be had. */
+async function loadView(file: RegionFile): Promise<typeof MapView> {
+  const [code, tiles] = await Promise.all([import("./view.ts"), readTiles(file)]);
+  if (tiles === null) throw new Error(`no ${file.path}`);
+  code.offerTiles(file.sha256, tiles);
+  return code.MapView;
+}
+
 /** What the map shows, remade only when something it shows changed. */
 function useModel(): MapModel | null {
   const { pack, table, hazard, profile, answer, origin } = useApp().state;
-  const tilesPath = pack?.tilesPath ?? null;
+  const tilesName = pack?.tiles?.sha256 ?? null;
   const dark = useMedia("(prefers-color-scheme: dark)");
   // the tokens change with the scheme
   const colours = useMemo(() => readColours(document.documentElement), [dark]);
   const sites = useMemo(() => marks(table, hazard, profile, answer), [table, hazard, profile, answer]);
   return useMemo(() => {
-    if (tilesPath === null) return null;
+    if (tilesName === null) return null;
     return {
-      tilesUrl: new URL(tilesPath, location.href).href,
+      tilesName,
       colours,
       hazard,
       line: answer?.geometry?.coordinates ?? null,
       origin: origin?.point ?? null,
       sites,
     };
-  }, [tilesPath, colours, hazard, answer, origin, sites]);
+  }, [tilesName, colours, hazard, answer, origin, sites]);
 }
 
 /** Every site with whether it suits the hazard chosen; none before one is chosen. */

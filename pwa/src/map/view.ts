@@ -1,13 +1,20 @@
 import { addProtocol, LngLatBounds, Map as MapLibre, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import { Protocol } from "pmtiles";
+import { PMTiles, Protocol } from "pmtiles";
 import type { Point } from "../api/types.ts";
+import { BlobSource } from "../region/tiles.ts";
 import { drawImage, IMAGE_RATIO } from "./images.ts";
 import { type Scale, scaleBar } from "./scale.ts";
 import { type MapModel, mapStyle } from "./style.ts";
 
 setWorkerUrl(workerUrl);
-addProtocol("pmtiles", new Protocol().tile);
+const protocol = new Protocol();
+addProtocol("pmtiles", protocol.tile);
+
+/** Let maps take the tiles of this name from this phone. */
+export function offerTiles(name: string, tiles: Blob): void {
+  protocol.add(new PMTiles(new BlobSource(name, tiles)));
+}
 
 const FIT = { padding: 44, maxZoom: 16.5, animate: false } as const;
 const START_ZOOM = 15.2;

@@ -9,8 +9,8 @@ import { townName } from "../model/town.ts";
 /** The first line of every screen: how old the data are, what is not known, which town, and the language. */
 export function FreshBar() {
   const { state, dispatch, say } = useApp();
-  const online = useOnline();
-  const { region, lang } = state;
+  const { region, lang, reached } = state;
+  const online = useOnline() && reached !== false;
   const date = day(region?.built_at ?? null, say);
   const old = dataState(region?.built_at ?? null, Date.now()) === "old" || !online;
   const other = lang === "ja" ? "en" : "ja";
@@ -19,8 +19,8 @@ export function FreshBar() {
       <div class={old ? "fresh old" : "fresh"}>
         <Icon drawing={ICONS.clock} />
         <p role="status">
-          {region === null ? say("app.loading") : null}
-          {region && !online ? say("fresh.offline") : null}
+          {region === null && state.failure === null ? say("app.loading") : null}
+          {region && !online ? say("fresh.offline", { date: date ?? say("fresh.mapUnknown") }) : null}
           {region && online ? (
             <>
               <span class="nw">{say("fresh.map")}</span>

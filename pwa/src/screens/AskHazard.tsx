@@ -2,7 +2,8 @@ import { useApp } from "../app/context.ts";
 import { HAZARD_ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { MapFigure } from "../map/MapFigure.tsx";
-import { Failed } from "../parts/Failed.tsx";
+import { Failed } from "../notices/Failed.tsx";
+import { Saving } from "../notices/Saving.tsx";
 
 /** The first question: what from? Only kinds that the region has evacuation sites for. */
 export function AskHazard({ wide }: { wide: boolean }) {
@@ -22,6 +23,7 @@ export function AskHazard({ wide }: { wide: boolean }) {
           </li>
         ))}
       </ul>
+      <Saving />
       {state.origin ? <p class="small">{say("ask.startKept")}</p> : null}
       {wide ? null : <MapFigure pickable />}
     </>

@@ -1,6 +1,6 @@
 import { useApp } from "../app/context.ts";
 import { MapFigure } from "../map/MapFigure.tsx";
-import { Failed } from "../parts/Failed.tsx";
+import { Failed } from "../notices/Failed.tsx";
 import { WhenLine } from "../parts/WhenLine.tsx";
 import { PlaceForm } from "./PlaceForm.tsx";
 import { Who } from "./Who.tsx";

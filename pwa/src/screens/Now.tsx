@@ -2,10 +2,11 @@ import type { Answer } from "../api/types.ts";
 import { useApp } from "../app/context.ts";
 import { MapFigure } from "../map/MapFigure.tsx";
 import { type Decision, decide } from "../model/decision.ts";
+import { Failed } from "../notices/Failed.tsx";
+import { Saving } from "../notices/Saving.tsx";
 import { Advice } from "../parts/Advice.tsx";
 import { Banner } from "../parts/Banner.tsx";
 import { DryGround } from "../parts/DryGround.tsx";
-import { Failed } from "../parts/Failed.tsx";
 import { OriginLine } from "../parts/OriginLine.tsx";
 import { SiteFacts, SiteName } from "../parts/SiteFacts.tsx";
 import { NextStep } from "../parts/Steps.tsx";
@@ -21,6 +22,7 @@ export function Now({ wide }: { wide: boolean }) {
       <>
         <WhenLine />
         {state.failure ? <Failed /> : <h1 role="status">{say("verb.asking")}</h1>}
+        <Saving />
       </>
     );
   }
@@ -52,7 +54,7 @@ function Way({ answer, decision }: { answer: Answer; decision: Decision }) {
   );
 }
 
-/** No way to show: the nearest dry ground, and what the server says in whole sentences. */
+/** No way to show: the nearest dry ground, and what is known in whole sentences. */
 function NoWay({ answer }: { answer: Answer }) {
   return (
     <>

@@ -6,8 +6,9 @@ import type { State } from "../app/state.ts";
 import { MapFigure } from "../map/MapFigure.tsx";
 import { decide, spoken } from "../model/decision.ts";
 import { townName } from "../model/town.ts";
+import { Failed } from "../notices/Failed.tsx";
+import { NewVersion } from "../notices/NewVersion.tsx";
 import { Credits } from "../parts/Credits.tsx";
-import { Failed } from "../parts/Failed.tsx";
 import { FreshBar } from "../parts/FreshBar.tsx";
 import { AskHazard } from "./AskHazard.tsx";
 import { AskWhere } from "./AskWhere.tsx";
@@ -33,6 +34,7 @@ export function Page() {
           {state.region === null ? <Failed /> : <Current screen={screen} wide={wide} />}
         </main>
         <Spoken />
+        <NewVersion />
         <Credits />
         <Foot screen={screen} />
       </div>

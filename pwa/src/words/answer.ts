@@ -7,9 +7,6 @@ import { classKey, flagNames } from "./names.ts";
 import { stepText } from "./steps.ts";
 import type { Words } from "./text.ts";
 
-/** The part of an answer that the page reads. */
-export type PhoneAnswer = Omit<Answer, "region" | "region_name" | "fictional" | "built_at" | "sources">;
-
 const NOTHING = {
   shelter: null,
   duration_s: null,
@@ -26,7 +23,7 @@ const NOTHING = {
 } as const;
 
 /** What is told to somebody who asked. */
-export function answerOf(told: Told, asked: Asked, words: Words): PhoneAnswer {
+export function answerOf(told: Told, asked: Asked, words: Words): Answer {
   const { outcome } = told;
   return {
     ...NOTHING,
@@ -39,10 +36,10 @@ export function answerOf(told: Told, asked: Asked, words: Words): PhoneAnswer {
     headline: headline(outcome, asked, words),
     ...(outcome.outcome === "Route" ? ofRoute(outcome, told, words) : {}),
     ...(outcome.outcome === "NoSafeRoute" ? ofNoRoute(outcome, asked, words) : {}),
-  } as PhoneAnswer;
+  } as Answer;
 }
 
-function ofRoute(route: Route, told: Told, words: Words): Partial<PhoneAnswer> {
+function ofRoute(route: Route, told: Told, words: Words): Partial<Answer> {
   const { id, name, address, lon, lat } = route.site;
   const line = route.lonE7.map((lonE7, i) => [lonE7 / 1e7, (route.latE7[i] as number) / 1e7]);
   const [startLon = 0, startLat = 0] = line[0] ?? [];
@@ -75,7 +72,7 @@ function stepsOf(route: Route, { names, classes }: Told, words: Words): Step[] {
   });
 }
 
-function ofNoRoute(outcome: NoSafeRoute, asked: Asked, words: Words): Partial<PhoneAnswer> {
+function ofNoRoute(outcome: NoSafeRoute, asked: Asked, words: Words): Partial<Answer> {
   const { start, dryGround: ground } = outcome;
   return {
     reason: outcome.reason,

@@ -3,11 +3,13 @@ import type { Failure } from "../app/state.ts";
 import type { PlainKey } from "../i18n/messages.ts";
 import { WATER } from "../model/hazards.ts";
 
+const AGAIN: ReadonlySet<Failure> = new Set(["regions", "damaged", "route"]);
+
 /** What happened, what still works, one thing to do. No codes. */
 export function Failed() {
   const { state, say, retry } = useApp();
   if (state.failure === null) return null;
-  const again = state.failure === "regions" || state.failure === "route";
+  const again = AGAIN.has(state.failure);
   return (
     <div class="card failed" role="alert">
       <p>{say(words(state.failure, state.hazard !== null && WATER.has(state.hazard)))}</p>
@@ -21,7 +23,7 @@ export function Failed() {
 }
 
 function words(failure: Failure, water: boolean): PlainKey {
-  if (failure === "regions") return "error.regions";
+  if (failure === "regions" || failure === "damaged") return `error.${failure}`;
   if (failure === "route") return water ? "error.route" : "error.routeOther";
   return failure === "denied" ? "error.denied" : "error.position";
 }

@@ -1,11 +1,17 @@
+import type { RegionSummary } from "../api/types.ts";
 import { HAZARDS, type Hazard } from "../model/hazards.ts";
 import type { Site, Thresholds } from "../model/sites.ts";
-import { getJson } from "./client.ts";
-import type { RegionSummary } from "./types.ts";
 
-/** The part of a region's manifest that this page uses (docs/formats.md). */
-interface Manifest {
-  readonly files: Readonly<Record<string, { readonly path: string }>>;
+/** One file of a region, as its manifest names it (docs/formats.md). */
+export interface RegionFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** The part of a region's manifest that this page uses. */
+export interface Manifest {
+  readonly files: Readonly<Record<string, RegionFile>>;
   readonly hazards: Readonly<Record<string, HazardFacts>>;
 }
 
@@ -15,7 +21,7 @@ interface HazardFacts {
   readonly files: readonly string[];
 }
 
-/** Where the files of a region are, and what it knows of each hazard. */
+/** What a region knows of each hazard, and where its map is. */
 export interface Pack {
   /** Kinds that can be chosen: those with an evacuation site, in the order of the page. */
   readonly hazards: readonly Hazard[];
@@ -23,9 +29,7 @@ export interface Pack {
   readonly classes: Readonly<Partial<Record<Hazard, readonly string[]>>>;
   /** Names of the files that a kind's map was made from. */
   readonly layerFiles: Readonly<Partial<Record<Hazard, readonly string[]>>>;
-  readonly tilesPath: string | null;
-  readonly sitesPath: string | null;
-  readonly thresholdsPath: string | null;
+  readonly tiles: RegionFile | null;
 }
 
 /** Evacuation sites, and the table that says which of them suit whom. */
@@ -34,26 +38,20 @@ export interface SiteTable {
   readonly thresholds: Thresholds;
 }
 
-export async function fetchPack(region: RegionSummary): Promise<Pack> {
-  const { files, hazards } = await getJson<Manifest>(region.manifest);
-  const pathOf = (name: string) => files[name]?.path ?? null;
+/** A region as it is offered or kept: its summary and the very text of its manifest. */
+export interface Offer {
+  readonly region: RegionSummary;
+  readonly manifest: string;
+}
+
+/** Tell from a manifest what can be asked. */
+export function packOf({ files, hazards }: Manifest): Pack {
   const each = <T>(tell: (facts: HazardFacts | undefined) => T) =>
     Object.fromEntries(HAZARDS.map((hazard) => [hazard, tell(hazards[hazard])]));
   return {
     hazards: HAZARDS.filter((hazard) => (hazards[hazard]?.sites ?? 0) > 0),
     classes: each((facts) => Object.keys(facts?.share ?? {})),
     layerFiles: each((facts) => facts?.files ?? []),
-    tilesPath: pathOf("tiles.pmtiles"),
-    sitesPath: pathOf("sites.json"),
-    thresholdsPath: pathOf("thresholds.json"),
+    tiles: files["tiles.pmtiles"] ?? null,
   };
-}
-
-export async function fetchSites(pack: Pack): Promise<SiteTable | null> {
-  if (pack.sitesPath === null || pack.thresholdsPath === null) return null;
-  const [{ sites }, thresholds] = await Promise.all([
-    getJson<{ sites: Site[] }>(pack.sitesPath),
-    getJson<Thresholds>(pack.thresholdsPath),
-  ]);
-  return { sites, thresholds };
 }

@@ -1,0 +1,42 @@
+import { useEffect, useState } from "preact/hooks";
+
+/** What the page says to a waiting service worker. */
+const TAKE_OVER = "take-over";
+
+/** Keep the page itself on this phone. Where that cannot be, the page works as long as there is a network. */
+export function install(): void {
+  if (import.meta.env.DEV || !("serviceWorker" in navigator)) return;
+  navigator.serviceWorker.register("./sw.js").catch(() => undefined);
+  // An installed page may ask to be spared when the browser makes room: there it asks nobody.
+  if (matchMedia("(display-mode: standalone)").matches) navigator.storage?.persist?.().catch(() => undefined);
+}
+
+/** A function that changes to the newer page, once there is one. */
+export function useNewVersion(): (() => void) | null {
+  const [waiting, setWaiting] = useState<ServiceWorker | null>(null);
+  useEffect(() => watch(setWaiting), []);
+  return waiting && (() => takeOver(waiting));
+}
+
+function watch(tell: (waiting: ServiceWorker | null) => void): () => void {
+  let registration: ServiceWorkerRegistration | undefined;
+  const look = () => {
+    // Without a controller this is the first version, not a newer one.
+    if (navigator.serviceWorker.controller) tell(registration?.waiting ?? null);
+  };
+  const follow = () => registration?.installing?.addEventListener("statechange", look);
+  if (import.meta.env.PROD && "serviceWorker" in navigator) {
+    navigator.serviceWorker.ready.then((found) => {
+      registration = found;
+      found.addEventListener("updatefound", follow);
+      follow();
+      look();
+    });
+  }
+  return () => registration?.removeEventListener("updatefound", follow);
+}
+
+function takeOver(waiting: ServiceWorker): void {
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  waiting.postMessage(TAKE_OVER);
+}

@@ -1,0 +1,68 @@
+"""A real server that can be killed and started again at the same address."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "pwa/dist"
+START_SECONDS = 120
+
+
+class Server:
+    """`nigemichi serve` with the built page.
+
+    Parameters
+    ----------
+    region : Path
+        Folder of the region.
+    folder : Path
+        Where its log goes.
+    page : Path
+        The built page.
+    """
+
+    def __init__(self, region: Path, folder: Path, page: Path = PAGE) -> None:
+        if not (page / "index.html").is_file():
+            pytest.fail("The page has not been built: run `make test`, or `npm run build` in pwa.")
+        self._region, self._page, self._log = region, page, folder / "log.txt"
+        self._port = 0
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def address(self) -> str:
+        """Where it listens: the same after every start."""
+        return f"http://127.0.0.1:{self._port}/"
+
+    def start(self) -> str:
+        """Start it, and wait until it is ready."""
+        command = [sys.executable, "-c", "from api.cli.main import app; app()", "serve", str(self._region)]
+        environment = {**os.environ, "NIGEMICHI_PAGE_DIR": str(self._page)}
+        with self._log.open(
+            "w"
+        ) as out:  # a file, not a pipe: a pipe that nobody reads fills up and stops the server
+            self._process = subprocess.Popen(
+                [*command, "--port", str(self._port)], cwd=ROOT, stdout=out, stderr=out, env=environment
+            )
+        self._port = self._ready_at(self._process)
+        return self.address
+
+    def stop(self) -> None:
+        """Kill it: from now on nobody answers."""
+        if self._process is not None:
+            self._process.terminate()
+            self._process.wait(timeout=20)
+        self._process = None
+
+    def _ready_at(self, process: subprocess.Popen[bytes]) -> int:
+        deadline = time.monotonic() + START_SECONDS
+        while time.monotonic() < deadline and process.poll() is None:
+            if found := re.search(r"ready at http://\S+?:(\d+)", self._log.read_text()):
+                return int(found.group(1))
+            time.sleep(0.1)
+        pytest.fail(f"the server did not start:\n{self._log.read_text()}")

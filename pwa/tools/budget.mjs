@@ -7,7 +7,7 @@ const dist = new URL("../dist/", import.meta.url);
 const html = readFileSync(new URL("index.html", dist), "utf8");
 const assets = readdirSync(new URL("assets/", dist)).map((name) => `assets/${name}`);
 const named = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map(([, path]) => path);
-const first = [...named, ...assets.filter((path) => path.startsWith("assets/worker-"))]; // the engine's worker
+const first = [...named, ...assets.filter((path) => /\/(worker|ja)-/.test(path))]; // the engine, its words
 
 const sizeKb = (path) => gzipSync(readFileSync(new URL(path, dist))).length / 1000;
 const firstKb = ["index.html", ...first].reduce((sum, path) => sum + sizeKb(path), 0);

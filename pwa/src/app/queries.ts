@@ -50,7 +50,7 @@ export function useRoute(state: State, dispatch: Dispatch, attempt: number): voi
 
 async function tell({ asked, lang }: Question): Promise<Action> {
   const { kinds, profile, lon, lat } = asked;
-  const told = await theEngine().answer({ hazards: kinds, profile, lon, lat });
+  const [told, words] = await Promise.all([theEngine().answer({ hazards: kinds, profile, lon, lat }), wordsIn(lang)]);
   if (!told.ok) return { type: "failure", failure: "route" };
-  return { type: "answer", answer: answerOf(told.value, asked, wordsIn(lang)) };
+  return { type: "answer", answer: answerOf(told.value, asked, words) };
 }

@@ -1,10 +1,11 @@
 /** The table of words of one language, and how numbers are said in it (api/words/text.py). */
-import en from "../../../api/words/en.toml";
-import ja from "../../../api/words/ja.toml";
-
 export type WordsLang = "ja" | "en";
 
-const TABLES: Readonly<Record<WordsLang, Readonly<Record<string, string>>>> = { ja, en };
+/** Only the language that is spoken is fetched. */
+const TABLES = {
+  ja: () => import("../../../api/words/ja.toml"),
+  en: () => import("../../../api/words/en.toml"),
+} as const;
 const COMPASS = ["n", "ne", "e", "se", "s", "sw", "w", "nw"] as const;
 
 /** Everything that can be said in one language. */
@@ -21,8 +22,12 @@ export interface Words {
 }
 
 /** The words of a language. */
-export function wordsIn(lang: WordsLang): Words {
-  const table = TABLES[lang];
+export async function wordsIn(lang: WordsLang): Promise<Words> {
+  const { default: table } = await TABLES[lang]();
+  return wordsOf(lang, table);
+}
+
+function wordsOf(lang: WordsLang, table: Readonly<Record<string, string>>): Words {
   const say: Words["say"] = (key, names = {}) => {
     const text = table[key];
     if (text === undefined) throw new Error(`no words for ${key}`);

@@ -18,9 +18,9 @@ const PACKS = ["drawn.regions.gz", "town.regions.gz"].map((name) => unpackRegion
 
 describe("the phone says what the server says", () => {
   for (const [name, wanted] of Object.entries(WANTED)) {
-    test(name, () => {
+    test(name, async () => {
       const files = PACKS.map((pack) => pack.get(name)).find((found) => found !== undefined);
-      say(files as RegionFiles, wanted);
+      await say(files as RegionFiles, wanted);
     });
   }
 });
@@ -45,15 +45,16 @@ function engineOf(files: RegionFiles): (name: string, given: unknown) => unknown
   return call;
 }
 
-function say(files: RegionFiles, { starts, told }: Expected): void {
+async function say(files: RegionFiles, { starts, told }: Expected): Promise<void> {
   const call = engineOf(files);
   const manifest = JSON.parse(new TextDecoder().decode(files["manifest.json"]));
   for (const { kinds, profile, lang, answers } of told) {
+    const words = await wordsIn(lang);
     const hazards = kinds.split(",") as HazardKind[];
     for (const [i, [lon, lat]] of starts.entries()) {
       const result = call("answer", { hazards, profile, lon, lat }) as { ok: true; value: Told };
       const asked = { kinds: hazards, profile, regionName: manifest.name, fictional: manifest.fictional, lon, lat };
-      const answer = answerOf(result.value, asked, wordsIn(lang)) as unknown as Record<string, unknown>;
+      const answer = answerOf(result.value, asked, words) as unknown as Record<string, unknown>;
       const wanted = answers[i] as Record<string, unknown>;
       const said = Object.fromEntries(Object.keys(wanted).map((key) => [key, answer[key]]));
       expect(said, `${kinds} ${profile} ${lang} start ${i}`).toStrictEqual(wanted);

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 
 from tests.browser.serving import Server
 
+PATIENCE_MS = 20_000
+"""Maps are drawn in software, on machines that do other things meanwhile."""
 INSTALLED = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser", "chrome")
 QUIET = (
     "--no-sandbox",
@@ -46,6 +48,7 @@ def address(town_region: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """Start Playwright once."""
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as started:
         yield started
 

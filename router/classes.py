@@ -50,6 +50,8 @@ class Flag(IntFlag):
     CROSSING = 1 << 14
     INCLINE_UP = 1 << 15
     """Uphill this way (directed); the grade is in INCLINE_RANK."""
+    RIVERSIDE = 1 << 21
+    """Within some metres of a river, a stream or a pond; set when a region is built."""
 
 
 # Two small numbers live in the same word, above the bits.

@@ -14,6 +14,7 @@ from hazard.build.folder import folder_aside
 from hazard.build.inputs import BuildInputs
 from hazard.build.layers import Layers, arrivals_of, indoor_layers, is_polygons, load_layers
 from hazard.build.placing import gather_sites, place_places, place_sites
+from hazard.build.riverside import with_riversides
 from hazard.build.sources import default_sources
 from hazard.build.summary import (
     BuildSummary,
@@ -176,6 +177,8 @@ def _assemble(
     if layers.heights:
         with clock.stage("elevation"):
             graph = with_elevation(graph, layers.heights)
+    with clock.stage("riversides"):
+        graph = with_riversides(graph, inputs.osm, wide)
     exposures = []
     with clock.stage("hazards") as done:
         for kind, rasters in layers.exposures.items():

@@ -39,6 +39,7 @@ export const FLAG_OF_NAME = {
   WHEELCHAIR_YES: 1 << 13,
   CROSSING: 1 << 14,
   INCLINE_UP: 1 << 15,
+  RIVERSIDE: 1 << 21,
 } as const;
 
 /** Bits of `edgeFlags` that the engine itself looks at. */

@@ -10,6 +10,7 @@ from typing import Any
 
 from hazard.conditions import Conditions, When
 from hazard.kinds import HazardKind
+from tests.api.texts import expect_texts
 from tests.vectors.arithmetic import arithmetic
 from tests.vectors.cases import Case, calm, draw_changes
 from tests.vectors.conditioned import conditioned_regions
@@ -18,7 +19,6 @@ from tests.vectors.expected import draw_starts, expect_region
 from tests.vectors.live import live
 from tests.vectors.packs import Folder, loaded, pack, saved_folder, unpack
 from tests.vectors.searches import searches
-from tests.vectors.texts import expect_texts
 
 HERE = Path(__file__).parent
 TOWN = "town.regions.gz"

@@ -48,7 +48,8 @@ def beside(graph: StreetGraph, water: NDArray[np.object_]) -> NDArray[np.bool_]:
     points = np.column_stack([shapes.lon, shapes.lat]) * scale
     segments = shapely.linestrings(np.stack([points[shapes.start], points[shapes.start + 1]], axis=1))
     banks = shapely.transform(water, lambda degrees: degrees * scale)
-    found = shapely.STRtree(list(np.atleast_1d(np.asarray(segments, object)))).query(banks, predicate="dwithin", distance=REACH_M)[1]
+    tree = shapely.STRtree(list(np.atleast_1d(np.asarray(segments, object))))
+    found = tree.query(banks, predicate="dwithin", distance=REACH_M)[1]
     near[shapes.street[found]] = True
     return near
 

@@ -164,7 +164,7 @@ def test_a_host_that_starts_later_reaches_the_same_digest(
 def test_a_failed_certificate_is_told_and_alerts_go_out_all_the_same(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from hazard.engine import plan as module
+    from hazard.engine import settles as module
 
     def wrong(*_: object) -> None:
         raise CertificateError("field is not optimal")

@@ -57,6 +57,7 @@ class Worker:
         self._open: dict[bytes, Batch] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._stop = False
+        self._ended = False
 
     @classmethod
     def build(cls, settings: PushSettings, areas: Sequence[str], redis: Redis, poster: Poster) -> Self:
@@ -88,6 +89,7 @@ class Worker:
                 opened = False
                 await asyncio.sleep(PAUSE_S)
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._ended = True  # a cancellation inside a call to Redis can surface as its time-out, and be lost
         care.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await care
@@ -130,7 +132,7 @@ class Worker:
 
     async def _care(self) -> None:
         """Keep open batches ours, take over those of the dead, bring back what is due."""
-        while True:
+        while not self._ended:
             await asyncio.sleep(min(CARE_S, self._settings.claim_after_s / 4))
             with contextlib.suppress(RedisError, OSError):
                 if self._open:

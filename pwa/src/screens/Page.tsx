@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { useApp } from "../app/context.ts";
 import { type Screen, useScreen } from "../app/hash.ts";
 import { useMedia } from "../app/hooks.ts";
@@ -62,10 +62,11 @@ function stage(state: State, screen: Screen): string {
   return state.origin === null ? `where ${state.byName}` : "now";
 }
 
+/** At once, not after painting: whoever has already gone to a field of the new screen keeps it. */
 function useFocusOnChange(current: string) {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(current);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === current) return;
     shown.current = current;
     main.current?.focus({ preventScroll: true });

@@ -11,6 +11,7 @@ InputError (router)
 ├── UnknownFileError    a region has no such file in this version
 ├── RangeError          a byte range that lies outside the file
 ├── ContentTypeError    the body is not JSON
+├── UnknownAlertError   no alert of that id
 ├── UnknownSubscriptionError  no push subscription has that token
 ├── RateLimitedError    too many changes in a minute
 └── BodyTooLargeError   the body is larger than any request needs to be
@@ -54,6 +55,10 @@ class ContentTypeError(InputError):
     """The body is not JSON."""
 
 
+class UnknownAlertError(InputError):
+    """No alert of that id."""
+
+
 class UnknownSubscriptionError(InputError):
     """No push subscription has that token."""
 
@@ -85,6 +90,7 @@ MEANING: dict[type[Exception], Meaning] = {
     RangeError: Meaning("range_not_satisfiable", 416, 2),
     ContentTypeError: Meaning("unsupported_content_type", 415, 2),
     BodyTooLargeError: Meaning("body_too_large", 413, 2),
+    UnknownAlertError: Meaning("unknown_alert", 404, 2),
     UnknownSubscriptionError: Meaning("unknown_subscription", 404, 2),
     RateLimitedError: Meaning("too_many_requests", 429, 2),
     StoreError: Meaning("damaged_file", 500, 2),

@@ -20,6 +20,7 @@ I64: TypeAlias = NDArray[np.int64]
 U8: TypeAlias = NDArray[np.uint8]
 U16: TypeAlias = NDArray[np.uint16]
 U32: TypeAlias = NDArray[np.uint32]
+F64: TypeAlias = NDArray[np.float64]
 
 CLOSED_DS = 2**31 - 1
 """Cost of a closed edge, and of a node from which nothing is reached. Sum of two fits in uint32."""

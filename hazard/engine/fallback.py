@@ -12,7 +12,7 @@ from hazard.costs import Bools
 from hazard.engine.plan import Plan
 from hazard.exposure import is_wet
 from hazard.kinds import ExposureClass
-from hazard.layers.frame import F64
+from router.graph import F64
 from router.place.snap import NOWHERE, Snap, SnapIndex, Snaps
 
 DETOUR_MM = 30_000

@@ -3,10 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from router.graph import I32, I64
+from router.graph import F64, I32, I64
 from router.kernel import kernel
 
-F64 = NDArray[np.float64]
 Bool = NDArray[np.bool_]
 
 

@@ -9,11 +9,9 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from router.graph import I32, I64, U8, U32
+from router.graph import F64, I32, I64, U8, U32
 from router.kernel import Real, Whole, kernel
 from router.place.plane.kernels import scale_mm_per_e7
-
-F64 = NDArray[np.float64]
 
 
 @kernel

@@ -5,6 +5,7 @@ file                  what it holds
 ====================  ==============================================================
 manifest.json         what the region is, its sources, size and sha256 of every file
 streets.nmg           the street graph
+streets.pack          the street graph for phones
 exposure.nmg          worst class and unknown share per street, kind by kind
 sites.json            evacuation sites, placed on streets
 thresholds.json       the table of weights and bounds that the region was built with

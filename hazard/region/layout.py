@@ -13,6 +13,8 @@ EXPOSURE_KIND = "exposure"
 EXPOSURE_VERSION = 1
 PROFILES_VERSION = 1
 MANIFEST, STREETS, EXPOSURE = "manifest.json", "streets.nmg", "exposure.nmg"
+PACK = "streets.pack"
+"""The same streets as few bytes, for phones."""
 SITES, THRESHOLDS, PROFILES = "sites.json", "thresholds.json", "profiles.json"
 TILES = "tiles.pmtiles"
 PLACES, ARRIVAL, INDOOR = "places.json", "arrival.nmg", "indoor.nmg"
@@ -25,7 +27,7 @@ INDOOR_VERSION = 1
 POPULATION_KIND = "population"
 POPULATION_VERSION = 1
 POPULATION_ARRAYS = ("lon_e7", "lat_e7", "people")
-REQUIRED_FILES = (STREETS, EXPOSURE, SITES, THRESHOLDS, PROFILES)
+REQUIRED_FILES = (STREETS, PACK, EXPOSURE, SITES, THRESHOLDS, PROFILES)
 
 
 def exposure_arrays(kinds: Iterable[HazardKind]) -> list[tuple[HazardKind, str, str]]:

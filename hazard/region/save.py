@@ -25,6 +25,7 @@ from hazard.region.layout import (
     INDOOR_KIND,
     INDOOR_VERSION,
     MANIFEST,
+    PACK,
     PLACES,
     PROFILES,
     PROFILES_VERSION,
@@ -43,6 +44,7 @@ from hazard.thresholds import Thresholds
 from router.graph import StreetGraph
 from router.profiles import own_profiles, profile_to_json
 from router.store import save_arrays, save_graph, written_aside
+from router.store.pack import pack_graph
 
 
 def save_files(
@@ -63,6 +65,8 @@ def save_files(
         When the disk refuses.
     """
     save_graph(folder / STREETS, graph)
+    with written_aside(folder / PACK) as file:
+        file.write(pack_graph(graph))
     arrays = {}
     by_kind = {exposure.kind: exposure for exposure in exposures}
     for kind, worst_class, unknown_pct in exposure_arrays(by_kind):

@@ -123,7 +123,7 @@ def test_a_restarted_phone_answers_without_any_network(
     assert made.route_pixels() > 500
 
 
-@pytest.mark.parametrize("name", ["streets.nmg", "kept/region.json"])
+@pytest.mark.parametrize("name", ["streets.pack", "kept/region.json"])
 def test_one_flipped_bit_is_refused_and_fetched_anew(phone: Phone, server: Server, name: str) -> None:
     phone.install(server.address).evaluate(FLIP_ONE_BIT, name)
     server.stop()

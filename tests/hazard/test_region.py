@@ -16,7 +16,15 @@ from tests.hazard.regions import ABOUT, DEEP, FLOOD, TSUNAMI, drawn_exposure, re
 from tests.maps import draw
 
 TOWN = draw("A---B~~~C---S")
-FILES = ("exposure.nmg", "manifest.json", "profiles.json", "sites.json", "streets.nmg", "thresholds.json")
+FILES = (
+    "exposure.nmg",
+    "manifest.json",
+    "profiles.json",
+    "sites.json",
+    "streets.nmg",
+    "streets.pack",
+    "thresholds.json",
+)
 
 
 def saved(folder: Path) -> Region:

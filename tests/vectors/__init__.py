@@ -10,7 +10,7 @@ drawn.regions.gz  the drawn maps as region folders
 drawn.json.gz     what the engine answers in them, under levels, weather and closures too
 town.regions.gz   the fictional town as it once was: an input, kept although the town goes on growing
 town.json.gz      what the engine answers in it
-decision.json     situations and decisions (tests/hazard/decision/vectors.py)
+decision.json.gz  situations and decisions (tests/hazard/decision/vectors.py)
 ================  ==================================================================================
 
 ``python -m tests.vectors.write`` writes all but the kept town and the decisions again, ``…town`` keeps the

@@ -46,7 +46,7 @@ describe("the engine behind a port", () => {
   test("takes the buffers over instead of copying them", async () => {
     const files = drawn("detour");
     await client.load(files, false);
-    expect(files["streets.nmg"].byteLength).toBe(0);
+    expect(files["streets.pack"].byteLength).toBe(0);
   });
 
   test("refuses before a region is loaded, and unknown hazards, profiles and positions after", async () => {
@@ -62,7 +62,7 @@ describe("the engine behind a port", () => {
   test("keeps the region when another one is damaged by one bit", async () => {
     await client.load(drawn("detour"), true);
     const files = drawn("names");
-    for (const name of ["streets.nmg", "exposure.nmg", "sites.json", "thresholds.json", "profiles.json"] as const) {
+    for (const name of ["streets.pack", "exposure.nmg", "sites.json", "thresholds.json", "profiles.json"] as const) {
       const damaged = withByteFlipped(files, name, files[name].byteLength - 70);
       const result = await client.load(structuredClone(damaged), true);
       expect(result).toMatchObject({ ok: false, problems: [{ source: name }] });

@@ -59,6 +59,8 @@ export async function openRegion(engine: EngineClient, revision: string | null, 
 
 const parsed = ({ manifest }: Offer) => JSON.parse(manifest) as Manifest;
 const isEngineFile = (name: string) => (REGION_FILES as readonly string[]).includes(name);
+/** What only servers need. */
+const SERVER_FILES: readonly string[] = ["streets.nmg", "population.nmg"];
 
 async function keptOffer(store: RegionStore): Promise<Offer | null> {
   const kept = await store.readKept();
@@ -99,7 +101,7 @@ async function save(
   before: Offer | null,
   tell: Tell,
 ): Promise<void> {
-  const all = Object.entries(parsed(offer).files);
+  const all = Object.entries(parsed(offer).files).filter(([name]) => !SERVER_FILES.includes(name));
   const rest = all.filter(([name]) => !isEngineFile(name)).map(([, file]) => file);
   const total = all.reduce((sum, [, file]) => sum + file.bytes, 0);
   let done = 0;

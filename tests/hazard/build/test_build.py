@@ -98,6 +98,7 @@ def test_the_manifest_tells_what_there_is(inputs: BuildInputs) -> None:
     assert manifest["counts"]["nodes"] == 4
     assert set(manifest["files"]) == {
         "streets.nmg",
+        "streets.pack",
         "exposure.nmg",
         "sites.json",
         "thresholds.json",

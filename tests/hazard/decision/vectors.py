@@ -1,4 +1,4 @@
-"""The shared vectors: what Python and TypeScript must both decide (tests/vectors/decision.json)."""
+"""The shared vectors: what Python and TypeScript must both decide (tests/vectors/decision.json.gz)."""
 
 import random
 from typing import Any

@@ -1,5 +1,6 @@
-"""Write docs/decision.md and tests/vectors/decision.json: python -m tests.hazard.decision.write."""
+"""Write docs/decision.md and tests/vectors/decision.json.gz: python -m tests.hazard.decision.write."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from tests.hazard.decision.vectors import build_vectors
 
 ROOT = Path(__file__).parents[3]
 DOC = ROOT / "docs" / "decision.md"
-VECTORS = ROOT / "tests" / "vectors" / "decision.json"
+VECTORS = ROOT / "tests" / "vectors" / "decision.json.gz"
 INTRO = Path(__file__).with_name("intro.md")
 
 
@@ -52,10 +53,12 @@ def _explain(decision: Decision) -> str:
 
 def main() -> None:
     """Write both files."""
-    for path, text in ((DOC, render_doc()), (VECTORS, render_vectors())):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        print(f"{path.relative_to(ROOT)}: {len(text):,} characters")
+    for path, content in (
+        (DOC, render_doc().encode()),
+        (VECTORS, gzip.compress(render_vectors().encode(), mtime=0)),
+    ):
+        path.write_bytes(content)
+        print(f"{path.relative_to(ROOT)}: {len(content):,} bytes")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-/** Streets between junctions in CSR form: views into a stored file, never written (router/graph.py). */
+/** Streets between junctions in CSR form: as unpacked, never written (router/graph.py). */
 export interface StreetGraph {
-  /** Hex sha256 over every array and name, as the file says. */
+  /** Hex sha256 over every array and name of the whole graph (Python's, with its way ids), as the pack says. */
   readonly digest: string;
   readonly nNodes: number;
   readonly nEdges: number;
@@ -26,7 +26,6 @@ export interface StreetGraph {
   readonly streetFirstPoint: Int32Array;
   readonly pointLonE7: Int32Array;
   readonly pointLatE7: Int32Array;
-  readonly streetWayId: BigInt64Array;
   /** Index into `names`; 0 is the empty name. */
   readonly streetName: Int32Array;
   readonly names: readonly string[];

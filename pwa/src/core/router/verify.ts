@@ -30,7 +30,7 @@ function verifyLayout(graph: StreetGraph, source: string): void {
   const all = (arrays: Sized[], length: number) => arrays.every((array) => array.length === length);
   expect(all(nodes, n) && graph.firstOut.length === n + 1, source, "nodes", `${n} of them`, "other lengths");
   expect(all(edges, m), source, "edges", `${m} of them`, "other lengths");
-  const streets = all([graph.streetWayId, graph.streetName], s) && graph.streetFirstPoint.length === s + 1;
+  const streets = all([graph.streetName], s) && graph.streetFirstPoint.length === s + 1;
   expect(streets, source, "streets", `${s} of them`, "other lengths");
   const points = graph.pointLonE7.length === graph.pointLatE7.length;
   expect(points, source, "points", "as many longitudes as latitudes", "other lengths");

@@ -10,7 +10,7 @@ interface Vector {
   readonly decision: Decision;
 }
 
-const { vectors } = readVector<{ vectors: Vector[] }>("decision.json");
+const { vectors } = readVector<{ vectors: Vector[] }>("decision.json.gz");
 
 test("decisions are Python's, branch by branch", () => {
   expect(vectors.length).toBeGreaterThan(250);

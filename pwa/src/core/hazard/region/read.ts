@@ -15,7 +15,7 @@ import { attempt, expect, type Result } from "../../result.ts";
 import type { StreetGraph } from "../../router/graph.ts";
 import { readProfiles } from "../../router/profiles.ts";
 import { arrayOf, readContainer } from "../../router/store/container.ts";
-import { readStreets } from "../../router/store/streets.ts";
+import { readPack } from "../../router/store/pack.ts";
 import type { Exposure } from "../exposure.ts";
 import { HAZARD_KINDS, type HazardKind, keyOfClass, UNKNOWN } from "../kinds.ts";
 import { readSites } from "../sites.ts";
@@ -29,7 +29,7 @@ const EXPOSURE_VERSION = 1;
 /** The files that make a region, by name. */
 export const REGION_FILES = [
   "manifest.json",
-  "streets.nmg",
+  "streets.pack",
   "exposure.nmg",
   "sites.json",
   "thresholds.json",
@@ -48,7 +48,7 @@ export function readRegion(files: RegionFiles): Result<Region> {
     const json = (name: (typeof REGION_FILES)[number]) => parseObject(new Uint8Array(files[name]), name);
     const manifest = json("manifest.json");
     const about = readManifest(manifest, { source: "manifest.json", where: "" });
-    const graph = readStreets(files["streets.nmg"], "streets.nmg");
+    const graph = readPack(files["streets.pack"], "streets.pack");
     return {
       ...about,
       graph,

@@ -16,7 +16,7 @@ from router.store.pack import pack_graph, unpack_graph
 from router.store.pack.kernels import read_varints, write_varints
 from tests.router.multigraphs import Case, cases
 
-MOST_BYTES_PER_EDGE = 4.3
+MOST_BYTES_PER_EDGE = 4.5
 """The town is small and hilly; Kochi needs less than 4 (python -m benchmarks regions)."""
 WIDEST = 2**47
 

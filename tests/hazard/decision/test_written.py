@@ -1,5 +1,7 @@
 """docs/decision.md and the shared vectors are current: run python -m tests.hazard.decision.write."""
 
+import gzip
+
 from tests.hazard.decision.write import DOC, VECTORS, render_doc, render_vectors
 
 
@@ -8,4 +10,4 @@ def test_document_is_current() -> None:
 
 
 def test_vectors_are_current() -> None:
-    assert VECTORS.read_text(encoding="utf-8") == render_vectors()
+    assert gzip.decompress(VECTORS.read_bytes()).decode() == render_vectors()

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, Self
 
 import orjson
@@ -30,6 +31,19 @@ ID_FORM = re.compile(r"[A-Za-z0-9._:-]{1,80}", re.ASCII)
 URGENT_LEVEL = 4
 N_RANKS = 4
 DRILL_RANK = N_RANKS - 1
+
+
+class Group(StrEnum):
+    """Whom a route leads: profiles that can use the same streets."""
+
+    FOOT = "foot"
+    WHEELS = "wheels"
+    CAR = "car"
+
+
+def group_of(profile: str) -> Group:
+    """Return the group of a profile."""
+    return {"wheelchair": Group.WHEELS, "car": Group.CAR}.get(profile, Group.FOOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +76,8 @@ class Notice:
         When it is of no use any more, aware.
     badge : int or None
         Number on the app's icon.
+    groups : tuple of Group
+        Only phones of these are told; empty: all.
     """
 
     area: str
@@ -74,6 +90,7 @@ class Notice:
     tsunami: bool = False
     drill: bool = False
     badge: int | None = None
+    groups: tuple[Group, ...] = ()
 
     @property
     def rank(self) -> int:
@@ -101,6 +118,8 @@ class Sendable:
     rank, expires_s, max_ttl_s : int
     payloads : mapping of str to bytes
         By language.
+    groups : tuple of str
+        As in `Notice`.
     """
 
     id: str
@@ -110,10 +129,15 @@ class Sendable:
     expires_s: int
     max_ttl_s: int
     payloads: Mapping[str, bytes]
+    groups: tuple[str, ...] = ()
 
     def payload(self, lang: str) -> bytes:
         """Return what is told in ``lang``, in Japanese where there is no such text."""
         return self.payloads.get(lang) or self.payloads[DEFAULT_LANG]
+
+    def concerns(self, group: str) -> bool:
+        """Tell whether phones of a group are told."""
+        return not self.groups or group in self.groups
 
     def ttl_s(self, now_s: float) -> int:
         """Return how long a push service shall keep it; 0 or less: it is too late to send it."""
@@ -123,14 +147,14 @@ class Sendable:
         """Return it as the outbox stores it."""
         texts = {lang: payload.decode() for lang, payload in self.payloads.items()}
         rest = (self.id, self.topic, self.urgency, self.rank, self.expires_s, self.max_ttl_s)
-        return orjson.dumps([*rest, texts])
+        return orjson.dumps([*rest, texts, self.groups])
 
     @classmethod
     def from_json(cls, stored: bytes) -> Self:
         """Return what `to_json` was called on."""
-        id_, topic, urgency, rank, expires_s, max_ttl_s, texts = orjson.loads(stored)
+        id_, topic, urgency, rank, expires_s, max_ttl_s, texts, groups = orjson.loads(stored)
         payloads = {lang: text.encode() for lang, text in texts.items()}
-        return cls(id_, topic, urgency, rank, expires_s, max_ttl_s, payloads)
+        return cls(id_, topic, urgency, rank, expires_s, max_ttl_s, payloads, tuple(groups))
 
 
 def to_sendable(notice: Notice) -> Sendable:
@@ -163,11 +187,12 @@ def to_sendable(notice: Notice) -> Sendable:
         expires_s=int(notice.expires_at.timestamp()),
         max_ttl_s=MAX_TSUNAMI_TTL_S if notice.tsunami else MAX_TTL_S,
         payloads=payloads,
+        groups=tuple(map(str, notice.groups)),
     )
 
 
 def _declarative(notice: Notice, lang: str, text: Text) -> dict[str, Any]:
-    mark = f"【{DRILL}】" if notice.drill else ""
+    mark = f"【{DRILL}】" if notice.drill and not text.title.startswith(f"【{DRILL}") else ""
     end = f"\n（{DRILL}）" if notice.drill else ""
     told: dict[str, Any] = {
         "web_push": 8030,

@@ -35,12 +35,15 @@ class Receiver:
     auth : bytes
         Its authentication secret, 16 bytes.
     lang : str
+    group : str
+        Whom it leads (`api.push.notice.Group`).
     """
 
     endpoint: str
     point: bytes
     auth: bytes
     lang: str
+    group: str = "foot"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ class Envelope:
         Salt, record size and our public key: the first 86 bytes of the body.
     key, nonce : bytes
         For one encryption.
-    lang, endpoint : str
+    lang, endpoint, group : str
     """
 
     expires_s: int
@@ -64,6 +67,7 @@ class Envelope:
     nonce: bytes
     lang: str
     endpoint: str
+    group: str = "foot"
 
     def seal(self, plain: bytes) -> bytes:
         """Return the body for ``plain``. Call it once."""
@@ -71,7 +75,7 @@ class Envelope:
 
     def pack(self) -> bytes:
         """Return it as bytes; they hold secrets and are stored encrypted."""
-        lang = self.lang.encode()
+        lang = f"{self.lang} {self.group}".encode()
         return (
             _SECRETS.pack(self.expires_s, self.header, self.key, self.nonce, len(lang))
             + lang
@@ -83,7 +87,8 @@ class Envelope:
         """Return what `pack` was called on."""
         expires_s, header, key, nonce, n_lang = _SECRETS.unpack_from(packed)
         end = _SECRETS.size + n_lang
-        return cls(expires_s, header, key, nonce, packed[_SECRETS.size : end].decode(), packed[end:].decode())
+        lang, group = packed[_SECRETS.size : end].decode().split(" ")
+        return cls(expires_s, header, key, nonce, lang, packed[end:].decode(), group)
 
 
 def read_point(point: bytes) -> ec.EllipticCurvePublicKey:
@@ -99,7 +104,7 @@ def prepare(receiver: Receiver, expires_s: int) -> Envelope:
     salt = os.urandom(16)
     key, nonce = derive(shared, receiver.auth, receiver.point, point, salt)
     header = salt + struct.pack(">IB", RECORD_BYTES, POINT_BYTES) + point
-    return Envelope(expires_s, header, key, nonce, receiver.lang, receiver.endpoint)
+    return Envelope(expires_s, header, key, nonce, receiver.lang, receiver.endpoint, receiver.group)
 
 
 def derive(shared: bytes, auth: bytes, receiver: bytes, sender: bytes, salt: bytes) -> tuple[bytes, bytes]:

@@ -10,7 +10,8 @@
 | ``{area}:push:out:RANK`` | stream: batches to send; consumer group ``push`` |
 | ``{area}:push:to:ID``, ``…spreading`` | set: who is not in a batch yet; set: notices with such |
 | ``{area}:push:notice:ID`` | what is told |
-| ``{area}:push:count:ID`` | hash: total, accepted, gone, expired, replaced, failed, waiting |
+| ``{area}:push:count:ID`` | hash: total, accepted, gone, expired, replaced, failed, waiting, apart |
+| ``{area}:push:told`` | how many events of the log were told |
 | ``{area}:push:latest:TOPIC`` | id of the newest notice about an event |
 | ``{area}:push:retry`` | sorted set: ``NOTICE ATTEMPT ID`` by the second it is due |
 | ``{area}:push:dead`` | list: what could not be sent, and why |

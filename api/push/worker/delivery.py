@@ -106,6 +106,9 @@ class Delivery:
             if envelope is None:  # the phone has deleted its subscription meanwhile
                 tally.count("gone")
                 continue
+            if not notice.concerns(envelope.group):
+                tally.count("apart")
+                continue
             answer = await self._post(envelope.endpoint, body, headers)
             if answer.result is Result.ACCEPTED:
                 tally.count("accepted")

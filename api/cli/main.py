@@ -1,19 +1,15 @@
-"""`nigemichi`: the commands, put together."""
+"""`nigemichi`: the commands, put together (see `api.cli.commands`)."""
 
 from typing import Annotated
 
 import typer
 
 from api import version
-from api.cli import build, demo, export, route, serve, warm
-from api.cli.deciding import decide
-from api.cli.group import ErrorGroup
-from api.cli.live import event
-from api.push.worker import command as push
+from api.cli.commands import LazyGroup
 
 app = typer.Typer(
     name="nigemichi",
-    cls=ErrorGroup,
+    cls=LazyGroup,
     help="逃げ道: routes to evacuation sites, over streets weighed by hazard.",
     epilog="Example: nigemichi demo-region build/town && nigemichi serve build/town",
     no_args_is_help=True,
@@ -36,19 +32,3 @@ def main(
     ] = False,
 ) -> None:
     """Build regions, ask for routes, export what they rest on, and serve them."""
-
-
-for name, command, example in (
-    ("build", build.build, build.EXAMPLE),
-    ("route", route.route, route.EXAMPLE),
-    ("decide", decide.decide, decide.EXAMPLE),
-    ("export", export.export, export.EXAMPLE),
-    ("serve", serve.serve, serve.EXAMPLE),
-    ("push-worker", push.push_worker, push.EXAMPLE),
-    ("town", demo.town, demo.TOWN_EXAMPLE),
-    ("demo-region", demo.demo_region, demo.REGION_EXAMPLE),
-    ("warm", warm.warm, warm.EXAMPLE),
-):
-    app.command(name, epilog=f"Example: {example}")(command)
-
-app.add_typer(event.app, name="event")

@@ -1,14 +1,19 @@
 """GET /v1/regions…: what is served, and the files a phone takes with it."""
 
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 
 from api.contract import RegionList
-from api.http.ranged import serve
+from api.http.files.parts import PART_BYTES, serve_part
+from api.http.files.ranged import serve
 from api.http.shelf import Shelf
 
 router = APIRouter(prefix="/v1/regions", tags=["regions"])
+Part = Annotated[
+    int | None,
+    Query(ge=0, lt=2**31, description=f"Which {PART_BYTES:,} bytes of it; these may come compressed."),
+]
 NO_CACHE = {"cache-control": "no-cache"}
 """May be kept, but is asked for again before it is used."""
 
@@ -34,7 +39,10 @@ async def manifest(region: str, request: Request) -> Response:
 
 @router.head("/{region}/files/{sha16}/{name}", include_in_schema=False)
 @router.get("/{region}/files/{sha16}/{name}", response_class=Response, operation_id="file")
-async def file(region: str, sha16: str, name: str, request: Request) -> Response:
-    """Return one file of a region, or a range of it. Its address holds its hash: it may be kept for ever."""
+async def file(region: str, sha16: str, name: str, request: Request, part: Part = None) -> Response:
+    """Return one file of a region, a range or a part of it, to keep for ever: its address holds its hash."""
     shelf: Shelf = request.app.state.shelf
-    return serve(shelf.find(region).file(sha16, name), request.method, request.headers)
+    found = shelf.find(region).file(sha16, name)
+    if part is not None:
+        return await serve_part(found, part, request.method, request.headers)
+    return serve(found, request.method, request.headers)

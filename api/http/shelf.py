@@ -14,7 +14,7 @@ import structlog
 from api.answers import sources_of
 from api.contract import RegionSummary, Source
 from api.errors import UnknownFileError, UnknownRegionError
-from api.http.ranged import StoredFile
+from api.http.files.ranged import StoredFile
 from api.quoting import quoted
 from hazard.advise import Advisor
 from hazard.kinds import HazardKind

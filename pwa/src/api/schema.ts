@@ -115,7 +115,7 @@ export interface paths {
         };
         /**
          * File
-         * @description Return one file of a region, or a range of it. Its address holds its hash: it may be kept for ever.
+         * @description Return one file of a region, a range or a part of it. Its address holds its hash: it may be kept for ever.
          */
         get: operations["file"];
         put?: never;
@@ -1495,7 +1495,10 @@ export interface operations {
     };
     file: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Which 524,288 bytes of it; these may come compressed. */
+                part?: number | null;
+            };
             header?: never;
             path: {
                 region: string;

@@ -1,9 +1,14 @@
-/** Files over the network: in pieces that are kept, so that what was broken off goes on where it stopped. */
+/**
+ * Files over the network: in pieces that are kept, so that what was broken off goes on where it stopped. A piece is a
+ * part that the server compresses, or of a file that is compressed already a range of bytes.
+ */
 import { FetchError } from "../api/client.ts";
 import type { RegionFile } from "./manifest.ts";
 import { hashOf, type RegionStore } from "./store.ts";
 
+/** As the server cuts files (docs/formats.md 4). */
 const PIECE_BYTES = 512 * 1024;
+const COMPRESSED = ".pmtiles";
 const TIMEOUT_MS = 60_000;
 
 /** What came is not what the manifest names. */
@@ -48,15 +53,15 @@ function piecesOf({ path, bytes }: RegionFile) {
 }
 
 async function fetchPart({ path, bytes }: RegionFile, first: number, last: number): Promise<ArrayBuffer> {
-  const whole = last - first + 1 === bytes;
+  const [size, ranged] = [last - first + 1, path.endsWith(COMPRESSED)];
   const init: RequestInit = { cache: "no-store", signal: AbortSignal.timeout(TIMEOUT_MS) };
-  const response = await fetch(path, whole ? init : { ...init, headers: { range: `bytes=${first}-${last}` } }).catch(
-    () => null,
-  );
+  const headers = ranged && size < bytes ? { range: `bytes=${first}-${last}` } : {};
+  const address = ranged ? path : `${path}?part=${first / PIECE_BYTES}`;
+  const response = await fetch(address, { ...init, headers }).catch(() => null);
   if (response === null || !response.ok) throw new FetchError(response?.status ?? null);
   const body = await response.arrayBuffer().catch(() => {
     throw new FetchError(null); // broken off
   });
-  // A server that knows no ranges sends everything.
-  return response.status === 206 || whole ? body : body.slice(first, last + 1);
+  // A server that knows neither parts nor ranges sends everything.
+  return body.byteLength > size ? body.slice(first, last + 1) : body;
 }

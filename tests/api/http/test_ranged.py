@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI, Request, Response
 
-from api.http.ranged import CHUNK_BYTES, StoredFile, parse_range, serve
+from api.http.files.ranged import CHUNK_BYTES, StoredFile, parse_range, serve
 from tests.api.http.client import Client
 
 CONTENT = bytes(range(256)) * 1_200  # more than one chunk

@@ -11,15 +11,20 @@ async function fileOf(bytes: ArrayBuffer, sha256?: string) {
   return { path: "/files/big", bytes: bytes.byteLength, sha256: sha256 ?? (await hashOf(bytes)) };
 }
 
-/** A network that gives ranges of a file, until `limit` requests were made. */
-function network(bytes: ArrayBuffer, limit = Number.POSITIVE_INFINITY, ranges = true): string[] {
+const PART_BYTES = 512 * 1024;
+
+/** A network that gives parts and ranges of a file, until `limit` requests were made. */
+function network(bytes: ArrayBuffer, limit = Number.POSITIVE_INFINITY, cuts = true): string[] {
   const asked: string[] = [];
-  vi.stubGlobal("fetch", async (_: string, init: RequestInit) => {
-    const range = (init.headers as Record<string, string> | undefined)?.["range"] ?? "";
+  vi.stubGlobal("fetch", async (address: string, init: RequestInit) => {
+    const range = (init.headers as Record<string, string>)["range"] ?? "";
     if (asked.length >= limit) throw new TypeError("network");
-    asked.push(range);
+    const part = new URL(address, "http://a").searchParams.get("part");
+    asked.push(range || `part ${part}`);
+    if (!cuts) return new Response(bytes);
+    if (part !== null) return new Response(bytes.slice(Number(part) * PART_BYTES, (Number(part) + 1) * PART_BYTES));
     const [first = 0, last = bytes.byteLength] = range.match(/\d+/g)?.map(Number) ?? [];
-    return ranges && range !== "" ? new Response(bytes.slice(first, last + 1), { status: 206 }) : new Response(bytes);
+    return new Response(bytes.slice(first, last + 1), { status: 206 });
   });
   return asked;
 }
@@ -33,14 +38,21 @@ test("goes on where it was broken off", async () => {
   const bytes = await download(store, file, (more) => {
     here += more;
   });
-  expect(asked).toStrictEqual(["bytes=1048576-1299999"]);
+  expect(asked).toStrictEqual(["part 2"]);
   expect(here).toBe(file.bytes);
   expect(await hashOf(bytes)).toBe(file.sha256);
   expect(await store.read(file)).toMatchObject({ state: "whole" });
   expect(await store.has("/files/big?piece=0")).toBe(false);
 });
 
-test("takes what it needs from a server that knows no ranges", async () => {
+test("asks for ranges of what is compressed already", async () => {
+  const [store, file] = [new RegionStore(null), { ...(await fileOf(BYTES)), path: "/files/tiles.pmtiles" }];
+  const asked = network(BYTES);
+  expect(await hashOf(await download(store, file, () => undefined))).toBe(file.sha256);
+  expect(asked).toStrictEqual(["bytes=0-524287", "bytes=524288-1048575", "bytes=1048576-1299999"]);
+});
+
+test("takes what it needs from a server that knows neither parts nor ranges", async () => {
   const [store, file] = [new RegionStore(null), await fileOf(BYTES)];
   network(BYTES, Number.POSITIVE_INFINITY, false);
   expect(await hashOf(await download(store, file, () => undefined))).toBe(file.sha256);

@@ -1,7 +1,7 @@
 """Parts of a file that never changes, compressed: what phones fetch.
 
-A broken transfer goes on with the part that it stopped at; a range of bytes (`ranged`) could not be compressed. Each
-part is compressed once and kept while it is asked for.
+A broken transfer goes on with the part that it stopped at; a range of bytes (`ranged`) could not be
+compressed. Each part is compressed once and kept while it is asked for.
 """
 
 import gzip

@@ -6,93 +6,17 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from router.arrays import freeze
 from router.errors import InputError, Problem
-from router.graph import I32, U8, U32, StreetGraph
-from router.place.grid.kernels import fill_grid, snap_all, street_offsets
+from router.graph import F64, I32, U8, U32, StreetGraph
+from router.place.grid.kernels import Cells, Ground, fill_grid, snap_all, street_offsets
+from router.place.near import Candidates, levels_of
+from router.place.near.kernels import find_candidates
+from router.place.snaps import NOWHERE, Snap, Snaps
 
-NOWHERE = -1
-"""``edge`` of a position with no usable street within the limit."""
+__all__ = ["NOWHERE", "Snap", "SnapIndex", "Snaps", "point_offsets"]
+
 _SMALLEST_CELL_E7 = 2_000
 """About 20 m: cells much smaller than a block only cost memory."""
-
-
-@dataclass(frozen=True, slots=True)
-class Snap:
-    """A place on an edge.
-
-    Attributes
-    ----------
-    edge : int
-        The street's forward edge, or the other if only that is usable.
-    offset_mm : int
-        From the edge's tail along the edge; 0 … ``edge_length_mm``.
-    distance_mm : int
-        From the position to the place.
-    lon_e7, lat_e7 : int
-        The place.
-    """
-
-    edge: int
-    offset_mm: int
-    distance_mm: int
-    lon_e7: int
-    lat_e7: int
-
-
-@dataclass(frozen=True, eq=False)
-class Snaps:
-    """Many snaps, one per position and in the same order; ``edge`` is -1 where there is none. Read-only.
-
-    Attributes
-    ----------
-    edge : int32, (k,)
-    offset_mm, distance_mm : uint32, (k,)
-    lon_e7, lat_e7 : int32, (k,)
-        As in `Snap`.
-    """
-
-    edge: I32
-    offset_mm: U32
-    distance_mm: U32
-    lon_e7: I32
-    lat_e7: I32
-
-    def __post_init__(self) -> None:
-        arrays = {
-            "edge": (self.edge, np.int32),
-            "offset_mm": (self.offset_mm, np.uint32),
-            "distance_mm": (self.distance_mm, np.uint32),
-            "lon_e7": (self.lon_e7, np.int32),
-            "lat_e7": (self.lat_e7, np.int32),
-        }
-        freeze("snaps", len(self.edge), arrays)
-
-    def __len__(self) -> int:
-        return len(self.edge)
-
-    def __getitem__(self, i: int) -> Snap | None:
-        """Return snap ``i``, or None where there is none."""
-        if self.edge[i] == NOWHERE:
-            return None
-        return Snap(
-            int(self.edge[i]),
-            int(self.offset_mm[i]),
-            int(self.distance_mm[i]),
-            int(self.lon_e7[i]),
-            int(self.lat_e7[i]),
-        )
-
-    @classmethod
-    def of(cls, *snaps: Snap) -> "Snaps":
-        """Gather single snaps."""
-        return cls(
-            np.array([s.edge for s in snaps], np.int32),
-            np.array([s.offset_mm for s in snaps], np.uint32),
-            np.array([s.distance_mm for s in snaps], np.uint32),
-            np.array([s.lon_e7 for s in snaps], np.int32),
-            np.array([s.lat_e7 for s in snaps], np.int32),
-        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -163,32 +87,76 @@ class SnapIndex:
         Snaps
             One per position. Of equally near streets, the one with the smaller forward edge.
         """
-        lon, lat = np.atleast_1d(np.asarray(lons, np.float64)), np.atleast_1d(np.asarray(lats, np.float64))
-        _check_positions(lon, lat)
-        graph = self.graph
-        ways = self._everything if usable is None else self._as_ways(usable)
-        return Snaps(
-            *snap_all(
-                lon * 1e7,
-                lat * 1e7,
-                limit_m * 1000.0,
-                *self._cells,
-                graph.point_lon_e7,
-                graph.point_lat_e7,
-                self._point_street,
-                self.point_offset_mm,
-                graph.street_edge,
-                self._street_length_mm,
-                graph.twin,
-                ways,
-            )
-        )
+        lon, lat = _positions(lons, lats)
+        ground = self._ground(usable)
+        return Snaps(*snap_all(lon * 1e7, lat * 1e7, limit_m * 1000.0, self._cells, ground))
 
     def snap_one(
         self, lon: float, lat: float, usable: NDArray[np.bool_] | U8 | None = None, *, limit_m: float = 300.0
     ) -> Snap | None:
         """Snap one position; None if no usable street is within the limit. See `snap`."""
         return self.snap([lon], [lat], usable, limit_m=limit_m)[0]
+
+    def candidates(
+        self,
+        lons: ArrayLike,
+        lats: ArrayLike,
+        accuracy_m: ArrayLike = 0.0,
+        usable: NDArray[np.bool_] | U8 | None = None,
+        *,
+        most: int = 4,
+        apart_m: float = 100.0,
+        limit_m: float = 300.0,
+    ) -> Candidates:
+        """Return the places where people may stand whose positions are known only so well.
+
+        A street is a candidate if it is farther than the nearest one by no more than the accuracy: the error
+        of the position may be all of the difference. Candidates from which one walks to a nearer candidate in
+        ``apart_m`` or less are the same place; what is left is separated by a level (a bridge and the
+        street below), a wall, a river or a railway.
+
+        Parameters
+        ----------
+        lons, lats : array_like of float, (k,)
+            Degrees.
+        accuracy_m : array_like of float, (k,) or one for all
+            Radius within which the true position is; 0 leaves the nearest street, and what is as near.
+        usable : as for `snap`, optional
+            What may be snapped to, and walked along in either direction between candidates.
+        most : int
+            How many places for each position, 1 or more.
+        apart_m : float
+            How far one walks between two places that count as different.
+        limit_m : float
+            Streets farther away do not count.
+
+        Returns
+        -------
+        Candidates
+            Per position the nearest first; of equally near streets the one with the smaller forward edge.
+        """
+        lon, lat = _positions(lons, lats)
+        accuracy = np.broadcast_to(np.asarray(accuracy_m, np.float64), lon.shape)
+        if most < 1 or not apart_m >= 0 or not (accuracy >= 0).all():
+            expected = "an accuracy and a distance of 0 or more, one place or more"
+            found = f"{accuracy_m!r} m, {apart_m} m, {most} places"
+            raise InputError(Problem("candidates", "accuracy", expected, found))
+        ground = self._ground(usable)
+        first, edge, offset, distance, x, y = find_candidates(
+            lon * 1e7,
+            lat * 1e7,
+            np.minimum(accuracy, limit_m) * 1000.0,
+            limit_m * 1000.0,
+            round(apart_m * 1000),
+            most,
+            self._cells,
+            ground,
+            self.graph.first_out,
+            self.graph.head,
+            self.graph.edge_street,
+        )
+        snaps = Snaps(edge, offset, distance, x, y)
+        return Candidates(first, snaps, levels_of(self.graph.edge_flags[edge]))
 
     def _as_ways(self, usable: NDArray[np.bool_] | U8) -> U8:
         if usable.dtype == np.bool_:
@@ -198,6 +166,19 @@ class SnapIndex:
             expected = f"uint8 of shape ({self.graph.n_streets},)"
             raise InputError(Problem("snap", "usable", expected, f"{ways.dtype} of shape {ways.shape}"))
         return ways
+
+    def _ground(self, usable: NDArray[np.bool_] | U8 | None) -> Ground:
+        graph = self.graph
+        return Ground(
+            graph.point_lon_e7,
+            graph.point_lat_e7,
+            self._point_street,
+            self.point_offset_mm,
+            graph.street_edge,
+            self._street_length_mm,
+            graph.twin,
+            self._everything if usable is None else self._as_ways(usable),
+        )
 
     @cached_property
     def _everything(self) -> U8:
@@ -213,19 +194,19 @@ class SnapIndex:
         return np.repeat(np.arange(self.graph.n_streets, dtype=np.int32), counts)
 
     @cached_property
-    def _cells(self) -> tuple[NDArray[np.int64], I32, I32]:
+    def _cells(self) -> Cells:
         """Return the grid's box and the packed cells, about one cell per segment."""
         lon, lat = self.graph.point_lon_e7, self.graph.point_lat_e7
         starts = np.ones(len(lon), np.bool_)
         starts[self.graph.street_first_point[1:] - 1] = False
         segments = np.flatnonzero(starts).astype(np.int32)
         if len(segments) == 0:
-            return np.array([0, 0, 1, 1, 1, 1], np.int64), np.zeros(2, np.int32), np.zeros(0, np.int32)
+            return Cells(np.array([0, 0, 1, 1, 1, 1], np.int64), np.zeros(2, np.int32), np.zeros(0, np.int32))
         west, south = int(lon.min()), int(lat.min())
         wide, high = int(lon.max()) - west + 1, int(lat.max()) - south + 1
         cell = max(_SMALLEST_CELL_E7, int((wide * high / len(segments)) ** 0.5), max(wide, high) // 20_000)
         grid = np.array([west, south, cell, cell, -(-wide // cell), -(-high // cell)], np.int64)
-        return (grid, *fill_grid(segments, lon, lat, grid))
+        return Cells(grid, *fill_grid(segments, lon, lat, grid))
 
 
 def point_offsets(graph: StreetGraph) -> U32:
@@ -252,8 +233,9 @@ def _frozen(array: U8) -> U8:
     return array
 
 
-def _check_positions(lon: NDArray[np.float64], lat: NDArray[np.float64]) -> None:
-    """Raise an InputError that lists every position that is not one."""
+def _positions(lons: ArrayLike, lats: ArrayLike) -> tuple[F64, F64]:
+    """Return positions as arrays; InputError that lists every one that is none."""
+    lon, lat = np.atleast_1d(np.asarray(lons, np.float64)), np.atleast_1d(np.asarray(lats, np.float64))
     if lon.shape != lat.shape or lon.ndim != 1:
         raise InputError(
             Problem("positions", "", "as many longitudes as latitudes", f"{lon.shape}, {lat.shape}")
@@ -264,3 +246,4 @@ def _check_positions(lon: NDArray[np.float64], lat: NDArray[np.float64]) -> None
             Problem("positions", f"row {i}", "longitude -180 … 180, latitude -90 … 90", f"{lon[i]}, {lat[i]}")
             for i in np.flatnonzero(~good)
         )
+    return lon, lat

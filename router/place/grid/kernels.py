@@ -5,13 +5,34 @@ Around a position the ellipsoid is taken as flat, with the scale of both axes at
 """
 
 import math
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from router.graph import F64, I32, I64, U8, U32
 from router.kernel import Real, Whole, kernel
 from router.place.plane.kernels import scale_mm_per_e7
+
+
+class Cells(NamedTuple):
+    """The grid: its frame (see `fill_grid`), the cells' first entries, and the entries."""
+
+    grid: I64
+    first: I32
+    entries: I32
+
+
+class Ground(NamedTuple):
+    """What one may stand on: the streets' shapes, and which of their directions may be used (``ways``)."""
+
+    lon_e7: I32
+    lat_e7: I32
+    point_street: I32
+    point_offset_mm: U32
+    street_edge: I32
+    street_length_mm: U32
+    twin: I32
+    ways: U8
 
 
 @kernel
@@ -97,23 +118,16 @@ def block_distance_mm(
 
 @kernel
 def nearest_segment(
-    lon: Real,
-    lat: Real,
-    limit_mm: Real,
-    grid: I64,
-    first: I32,
-    entries: I32,
-    lon_e7: I32,
-    lat_e7: I32,
-    point_street: I32,
-    street_edge: I32,
-    ways: U8,
+    lon: Real, lat: Real, limit_mm: Real, cells: Cells, ground: Ground
 ) -> tuple[Whole, Real, Real]:
     """Return (segment or -1, its share, distance in mm), nearest of the streets that have a way.
 
     Rings of cells are searched outward until what lies beyond cannot be nearer. Equal distances go to the
     street with the smaller forward edge.
     """
+    grid, first, entries = cells.grid, cells.first, cells.entries
+    lon_e7, lat_e7 = ground.lon_e7, ground.lat_e7
+    point_street, street_edge, ways = ground.point_street, ground.street_edge, ground.ways
     east, north = scale_mm_per_e7(lat)
     column = math.floor((lon - grid[0]) / grid[2])
     row = math.floor((lat - grid[1]) / grid[3])
@@ -154,39 +168,30 @@ def nearest_segment(
 
 
 @kernel
+def place_on(i: Whole, share: Real, ground: Ground) -> tuple[Whole, Whole, Whole, Whole]:
+    """Return edge, offset on it, longitude and latitude (e7) of a share of segment ``i``."""
+    street = ground.point_street[i]
+    begin = np.int64(ground.point_offset_mm[i])
+    along = begin + np.int64(math.floor(share * (np.int64(ground.point_offset_mm[i + 1]) - begin) + 0.5))
+    edge = ground.street_edge[street]
+    if ground.ways[street] & 1 == 0:
+        edge, along = ground.twin[edge], np.int64(ground.street_length_mm[street]) - along
+    lon = ground.lon_e7[i] + share * (float(ground.lon_e7[i + 1]) - ground.lon_e7[i])
+    lat = ground.lat_e7[i] + share * (float(ground.lat_e7[i + 1]) - ground.lat_e7[i])
+    return edge, along, np.int32(math.floor(lon + 0.5)), np.int32(math.floor(lat + 0.5))
+
+
+@kernel
 def snap_all(
-    lon: F64,
-    lat: F64,
-    limit_mm: Real,
-    grid: I64,
-    first: I32,
-    entries: I32,
-    lon_e7: I32,
-    lat_e7: I32,
-    point_street: I32,
-    point_offset_mm: U32,
-    street_edge: I32,
-    street_length_mm: U32,
-    twin: I32,
-    ways: U8,
+    lon: F64, lat: F64, limit_mm: Real, cells: Cells, ground: Ground
 ) -> tuple[I32, U32, U32, I32, I32]:
     """Return edge, offset, distance and snapped position for every position (edge -1 where there is none)."""
     k = len(lon)
     edge, offset, distance = np.full(k, -1, np.int32), np.zeros(k, np.uint32), np.zeros(k, np.uint32)
     x, y = np.zeros(k, np.int32), np.zeros(k, np.int32)
     for q in range(k):
-        i, share, away = nearest_segment(
-            lon[q], lat[q], limit_mm, grid, first, entries, lon_e7, lat_e7, point_street, street_edge, ways
-        )
-        if i < 0:
-            continue
-        street = point_street[i]
-        length = np.int64(point_offset_mm[i + 1]) - np.int64(point_offset_mm[i])
-        along = np.int64(point_offset_mm[i]) + np.int64(math.floor(share * length + 0.5))
-        edge[q], offset[q] = street_edge[street], along
-        if ways[street] & 1 == 0:
-            edge[q], offset[q] = twin[street_edge[street]], np.int64(street_length_mm[street]) - along
-        distance[q] = np.uint32(math.floor(away + 0.5))
-        x[q] = np.int32(math.floor(lon_e7[i] + share * (float(lon_e7[i + 1]) - lon_e7[i]) + 0.5))
-        y[q] = np.int32(math.floor(lat_e7[i] + share * (float(lat_e7[i + 1]) - lat_e7[i]) + 0.5))
+        i, share, away = nearest_segment(lon[q], lat[q], limit_mm, cells, ground)
+        if i >= 0:
+            edge[q], offset[q], x[q], y[q] = place_on(i, share, ground)
+            distance[q] = np.uint32(math.floor(away + 0.5))
     return edge, offset, distance, x, y

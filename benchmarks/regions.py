@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
+import brotli
 import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
@@ -16,6 +17,7 @@ from hazard.build import BuildInputs, build_region
 from hazard.engine import Engine, Plan
 from hazard.kinds import HazardKind
 from hazard.region import Region, load_region
+from hazard.region.layout import PACK
 from hazard.sites import Site
 from router.graph import CLOSED_DS
 from router.search.settle import settle
@@ -55,6 +57,7 @@ def report(inputs: BuildInputs) -> None:
     total = sum(stage.seconds for stage in summary.stages)
     print(f"\n{inputs.name}: {summary.nodes:,} nodes, {summary.edges:,} edges")
     print(f"  built in {total:.1f} s ({stages})")
+    print_pack(inputs.out / PACK, summary.edges)
     region = load_region(inputs.out)
     if not region.sites:
         region = replace(region, sites=invented_sites(region))
@@ -63,6 +66,12 @@ def report(inputs: BuildInputs) -> None:
     plan = engine.plan([HazardKind.TSUNAMI], "adult")
     compare_fields(plan)
     count_lookups(engine, plan)
+
+
+def print_pack(path: Path, n_edges: int) -> None:
+    """Print how many bytes phones fetch for the streets with their shapes."""
+    packed = len(brotli.compress(path.read_bytes(), quality=11))
+    print(f"  streets for phones {packed / 1000:,.0f} kB after brotli: {packed / n_edges:.2f} bytes an edge")
 
 
 def invented_sites(region: Region) -> tuple[Site, ...]:

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { compressed } from "./plugins/compressed.ts";
 import { shellList } from "./plugins/shell.ts";
 import { tomlWords } from "./plugins/toml.ts";
 
@@ -7,7 +8,7 @@ const API = process.env["NIGEMICHI_API"] ?? "http://127.0.0.1:8000";
 
 export default defineConfig({
   base: "./",
-  plugins: [tomlWords(), shellList()],
+  plugins: [tomlWords(), shellList(), compressed()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     target: "es2022",

@@ -1,11 +1,13 @@
 """The page: the built files of pwa/dist, read once and kept in memory, compressed, with their tags.
 
-A lookup in a dictionary cannot leave the folder.
+Hashed files were compressed with brotli when they were built (``NAME.br``, pwa/plugins/compressed.ts). A
+lookup in a dictionary cannot leave the folder.
 """
 
 import gzip
 import hashlib
 import mimetypes
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,11 +16,14 @@ from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from api.http.files.parts import best_coding
+
 IMMUTABLE = "public, max-age=31536000, immutable"
 HASHED_DIR = "assets/"
 """Vite puts files there whose names change with their content."""
 COMPRESSIBLE = ("text/", "application/json", "application/javascript", "application/manifest", "image/svg")
 MIN_GZIP_BYTES = 512
+BROTLI = ".br"
 
 NO_PAGE = """<!doctype html>
 <html lang="ja"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -32,10 +37,10 @@ NO_PAGE = """<!doctype html>
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """One file of the page, ready to send."""
+    """One file of the page, ready to send: as it is, and by coding where that helps, the best first."""
 
     content: bytes
-    zipped: bytes | None
+    encoded: Mapping[str, bytes]
     media_type: str
     etag: str
     cache_control: str
@@ -43,14 +48,14 @@ class Asset:
     def response(self, request: Headers) -> Response:
         """Return the answer for a request with these headers: 304 when the client has it already."""
         headers = {"etag": self.etag, "cache-control": self.cache_control}
-        if self.zipped is not None:
+        if self.encoded:
             headers["vary"] = "accept-encoding"
         if self.etag in request.get("if-none-match", ""):
             return Response(None, 304, headers)
-        if self.zipped is not None and "gzip" in request.get("accept-encoding", ""):
-            headers["content-encoding"] = "gzip"
-            return Response(self.zipped, 200, headers, self.media_type)
-        return Response(self.content, 200, headers, self.media_type)
+        coding = best_coding(request, self.encoded)
+        if coding:
+            headers["content-encoding"] = coding
+        return Response(self.encoded.get(coding, self.content), 200, headers, self.media_type)
 
 
 class Page:
@@ -66,7 +71,12 @@ class Page:
         mimetypes.add_type("application/manifest+json", ".webmanifest")
         mimetypes.add_type("text/javascript", ".mjs")
         paths = sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
-        self._assets = {name: _asset(name, path.read_bytes()) for name, path in _named(paths, folder)}
+        contents = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+        self._assets = {
+            name: _asset(name, content, contents.get(name + BROTLI))
+            for name, content in contents.items()
+            if not name.endswith(BROTLI)
+        }
         self._assets.setdefault("index.html", _asset("index.html", NO_PAGE.encode()))
         self._assets[""] = self._assets["index.html"]
 
@@ -90,18 +100,14 @@ def router_for(folder: Path) -> APIRouter:
     return router
 
 
-def _named(paths: list[Path], folder: Path) -> list[tuple[str, Path]]:
-    return [(path.relative_to(folder).as_posix(), path) for path in paths]
-
-
-def _asset(name: str, content: bytes) -> Asset:
+def _asset(name: str, content: bytes, brotli: bytes | None = None) -> Asset:
     media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
-    zipped = None
+    encoded = {} if brotli is None else {"br": brotli}
     if len(content) >= MIN_GZIP_BYTES and media_type.startswith(COMPRESSIBLE):
-        zipped = gzip.compress(content, 6, mtime=0)
+        encoded["gzip"] = gzip.compress(content, 6, mtime=0)
     return Asset(
         content=content,
-        zipped=zipped,
+        encoded=encoded,
         media_type=media_type,
         etag=f'W/"{hashlib.sha256(content).hexdigest()[:32]}"',
         cache_control=IMMUTABLE if name.startswith(HASHED_DIR) else "no-cache",

@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from api.http.page import Page, router_for
 from tests.api.http.client import Client
 
+BROTLI = b"as the build compressed it"
 SCRIPT = "console.log('逃げ道');" * 100
 
 
@@ -15,6 +16,7 @@ def client(tmp_path: Path) -> Client:
     (tmp_path / "assets").mkdir()
     (tmp_path / "index.html").write_text("<!doctype html><title>逃げ道</title>", encoding="utf-8")
     (tmp_path / "assets" / "main-1a2b.js").write_text(SCRIPT, encoding="utf-8")
+    (tmp_path / "assets" / "main-1a2b.js.br").write_bytes(BROTLI)
     (tmp_path / "icon.png").write_bytes(b"\x89PNG" * 1000)
     (tmp_path.parent / "secret.txt").write_text("secret")
     app = FastAPI()
@@ -32,7 +34,7 @@ def test_index_is_asked_for_every_time(client: Client) -> None:
 
 
 def test_hashed_assets_are_kept_and_compressed(client: Client) -> None:
-    answer = client.get("/assets/main-1a2b.js")
+    answer = client.get("/assets/main-1a2b.js", headers={"accept-encoding": "gzip"})
     assert answer.text == SCRIPT
     assert "immutable" in answer.headers["cache-control"]
     assert answer.headers["content-encoding"] == "gzip"
@@ -40,6 +42,17 @@ def test_hashed_assets_are_kept_and_compressed(client: Client) -> None:
     plain = client.get("/assets/main-1a2b.js", headers={"accept-encoding": "identity"})
     assert "content-encoding" not in plain.headers
     assert int(answer.headers["content-length"]) == len(gzip.compress(SCRIPT.encode(), 6, mtime=0))
+
+
+def test_what_the_build_compressed_is_sent_to_who_reads_brotli_and_is_no_file_of_its_own(
+    client: Client,
+) -> None:
+    answer = client.get("/assets/main-1a2b.js", headers={"accept-encoding": "gzip, deflate, br"})
+    assert answer.headers["content-encoding"] == "br"
+    assert int(answer.headers["content-length"]) == len(BROTLI)
+    index = client.get("/", headers={"accept-encoding": "gzip, br"})
+    assert "content-encoding" not in index.headers
+    assert client.get("/assets/main-1a2b.js.br").status_code == 404
 
 
 def test_pictures_are_sent_as_they_are(client: Client) -> None:

@@ -1,14 +1,15 @@
 import gzip
 from pathlib import Path
 
+import brotli
 import pytest
 from fastapi import FastAPI
 
 from api.http.page import Page, router_for
 from tests.api.http.client import Client
 
-BROTLI = b"as the build compressed it"
 SCRIPT = "console.log('逃げ道');" * 100
+BROTLI = brotli.compress(SCRIPT.encode())
 
 
 @pytest.fixture
@@ -49,6 +50,7 @@ def test_what_the_build_compressed_is_sent_to_who_reads_brotli_and_is_no_file_of
 ) -> None:
     answer = client.get("/assets/main-1a2b.js", headers={"accept-encoding": "gzip, deflate, br"})
     assert answer.headers["content-encoding"] == "br"
+    assert answer.text == SCRIPT
     assert int(answer.headers["content-length"]) == len(BROTLI)
     index = client.get("/", headers={"accept-encoding": "gzip, br"})
     assert "content-encoding" not in index.headers

@@ -52,9 +52,24 @@ class Ways:
 
 
 def answer_all(
-    region: Region, index: SnapIndex, plan: Plan, lons: ArrayLike, lats: ArrayLike
+    region: Region,
+    index: SnapIndex,
+    plan: Plan,
+    lons: ArrayLike,
+    lats: ArrayLike,
+    places: Snaps | None = None,
 ) -> list[Outcome]:
     """Return the outcome for each position, in order.
+
+    Parameters
+    ----------
+    region : Region
+    index : SnapIndex
+    plan : Plan
+    lons, lats : array_like of float, (k,)
+        Degrees.
+    places : Snaps, (k,), optional
+        Where they stand; on the nearest streets without it.
 
     Raises
     ------
@@ -62,7 +77,7 @@ def answer_all(
         Naming every position that is NaN or out of range.
     """
     lon, lat = np.asarray(lons, np.float64).ravel(), np.asarray(lats, np.float64).ravel()
-    nearest = index.snap(lon, lat, plan.ways, limit_m=MAX_SNAP_M)
+    nearest = index.snap(lon, lat, plan.ways, limit_m=MAX_SNAP_M) if places is None else places
     first = _trace(plan, open_snaps(plan, index, nearest, lon, lat))
     outside = _outside(region, lon, lat)
     lost = np.array([not outside[i] and first.is_lost(i) for i in range(len(lon))], np.bool_)

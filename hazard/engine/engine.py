@@ -9,6 +9,7 @@ from numpy.typing import ArrayLike
 from hazard.conditions import CALM, Conditions
 from hazard.engine.answer import answer_all
 from hazard.engine.plan import Plan, make_plan
+from hazard.engine.standing import Standing, standings, worst_answers
 from hazard.kinds import HazardKind
 from hazard.outcome import Outcome
 from hazard.region import Region
@@ -82,9 +83,21 @@ class Engine:
         """Return the outcome for one position in degrees; InputError if it is NaN or out of range."""
         return answer_all(self.region, self.index, plan, [lon], [lat])[0]
 
-    def answers(self, plan: Plan, lons: ArrayLike, lats: ArrayLike) -> list[Outcome]:
-        """Return the outcomes for many positions, in order; InputError naming every bad one."""
+    def answers(
+        self, plan: Plan, lons: ArrayLike, lats: ArrayLike, accuracy_m: ArrayLike | None = None
+    ) -> list[Outcome]:
+        """Return the outcomes for many positions, in order; InputError naming every bad one.
+
+        Where positions are known only to ``accuracy_m`` (metres, one for all or one each), the worst answer
+        of the places that cannot be told apart holds: `hazard.engine.standing`.
+        """
+        if accuracy_m is not None:
+            return worst_answers(self.region, self.index, plan, lons, lats, accuracy_m)
         return answer_all(self.region, self.index, plan, lons, lats)
+
+    def standings(self, plan: Plan, lon: float, lat: float, accuracy_m: float) -> tuple[Standing, ...]:
+        """Return the places where somebody may stand, the nearest first: what to ask the person."""
+        return standings(self.region, self.index, plan, lon, lat, accuracy_m)[0]
 
     def conflicts(self, kinds: Sequence[HazardKind | str], profile: str = "adult") -> list[Conflict]:
         """Return the sites whose designation for one of ``kinds`` a layer contradicts."""

@@ -67,6 +67,7 @@ def _look_up(engine: LiveEngine, plan: Plan) -> None:
     lons, lats = graph.node_lon_e7 / 1e7, graph.node_lat_e7 / 1e7
     engine.answer(plan, float(lons[0]), float(lats[0]))
     describe(plan.guide, trace(plan.guide, engine.index.snap(lons, lats)))
+    engine.index.candidates(lons[:1], lats[:1], 50.0, plan.ways)
 
 
 def _search(plan: Plan) -> None:

@@ -30,6 +30,9 @@ class Settings(BaseSettings):
     redis_url : str or None
         The event log's server (``REDIS_URL`` or ``NIGEMICHI_REDIS_URL``; forms in api/live/address.py) in
         place of the embedded one.
+    log_replicas : int
+        Replicas that must have an event on disk, besides the primary, before it is acknowledged. Set 1 with
+        Sentinel or a cluster: a primary that dies takes with it what only it had.
     signing_key : str or None
         Ed25519 key of the live state: 32 bytes, base64. Default: a key kept in ``state``.
     log_level : str
@@ -51,5 +54,6 @@ class Settings(BaseSettings):
         validation_alias=AliasChoices("redis_url", "NIGEMICHI_REDIS_URL", "REDIS_URL"),
         repr=False,
     )
+    log_replicas: int = Field(default=0, ge=0, le=8)
     signing_key: str | None = Field(default=None, repr=False)
     log_level: str = Field(default="info", pattern="^(debug|info|warning|error)$")

@@ -20,6 +20,7 @@ from hazard.advise import Advisor
 from hazard.kinds import HazardKind
 from hazard.live import LiveEngine
 from hazard.region import Region, load_region
+from hazard.region.replaced import LayerStore
 from router.errors import InputError, Problem
 
 MANIFEST = "manifest.json"
@@ -45,6 +46,8 @@ class Served:
     summary : RegionSummary
     advisor : Advisor
         Decisions, and routes by the clock.
+    layers : LayerStore
+        Exposures that came after the build.
     """
 
     engine: LiveEngine
@@ -53,6 +56,7 @@ class Served:
     manifest_etag: str
     summary: RegionSummary
     advisor: Advisor
+    layers: LayerStore
 
     @classmethod
     def of(cls, region: Region, max_plans: int) -> Self:
@@ -60,8 +64,9 @@ class Served:
         files = MappingProxyType(dict(_files(region)))
         manifest = orjson.dumps(_manifest(region))
         etag = f'"{hashlib.sha256(manifest).hexdigest()[:32]}"'
-        engine = LiveEngine(region, max_plans)
-        return cls(engine, files, manifest, etag, _summary(region), Advisor(engine))
+        layers = LayerStore(region)
+        engine = LiveEngine(region, max_plans, layers)
+        return cls(engine, files, manifest, etag, _summary(region), Advisor(engine), layers)
 
     def file(self, sha16: str, name: str) -> StoredFile:
         """Return a file by its address, or raise UnknownFileError."""
@@ -70,6 +75,13 @@ class Served:
             where = f"{sha16}/{name}"
             raise UnknownFileError(Problem("request", "file", "a file listed in the manifest", quoted(where)))
         return found
+
+    def layer(self, sha256: str) -> StoredFile:
+        """Return the file of a replaced layer, or raise UnknownFileError."""
+        path = self.layers.find(sha256)
+        if path is None:
+            raise UnknownFileError(Problem("request", "layer", "a layer that is kept here", quoted(sha256)))
+        return StoredFile(path, sha256, path.stat().st_size, "application/octet-stream")
 
 
 class Shelf:

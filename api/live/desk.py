@@ -14,6 +14,7 @@ from api.live.follower import Clock, utc_now
 from api.live.log import EventLog
 from api.quoting import quoted
 from hazard.kinds import HazardKind
+from hazard.live.placing import with_points
 from hazard.live.resolve import resolve
 from hazard.region import Region
 from hazard.world import World
@@ -134,11 +135,12 @@ class Desk:
         """Close the streets that ``drawn`` means (see `hazard.live.resolve`)."""
 
         def made() -> Facts:
+            found = resolve(self._region, drawn, streets)
             return {
                 "closure": closure or _new_id("closure", acting),
                 "graph": self._region.graph.digest,
-                "streets": resolve(self._region, drawn, streets),
-                "drawn": drawn,
+                "streets": found,
+                "drawn": with_points(self._region.graph, drawn, found),
                 "reason": reason,
                 "until": until,
             }
@@ -146,13 +148,26 @@ class Desk:
         return self._do(acting, e.RoadClosed, made)
 
     def reopen_roads(self, acting: Acting, closure: str, streets: Sequence[int] = (), note: str = "") -> Done:
-        """End a closure, or reopen some of its streets."""
+        """End a closure, or reopen some of its streets: then the rest is closed anew, by its streets."""
+        if not streets:
 
-        def made() -> Facts:
-            self._known(acting, "closures", closure)
-            return {"closure": closure, "streets": tuple(sorted(set(streets))), "note": note}
+            def ended() -> Facts:
+                self._known(acting, "closures", closure)
+                return {"closure": closure, "streets": (), "note": note}
 
-        return self._do(acting, e.RoadReopened, made)
+            return self._do(acting, e.RoadReopened, ended)
+
+        def rest() -> Facts:
+            old = self._known(acting, "closures", closure)
+            left = tuple(street for street in old.streets if street not in set(streets))
+            if old.graph != self._region.graph.digest or len(left) in (0, len(old.streets)):
+                expected = f"some of the closure's {len(old.streets)} streets (none: the whole closure)"
+                raise InputError(Problem("action", "streets", expected, quoted(list(streets)[:10])))
+            drawn = with_points(self._region.graph, e.Drawn("streets"), left)
+            facts = {"closure": closure, "graph": old.graph, "streets": left, "drawn": drawn}
+            return {**facts, "reason": old.reason, "until": old.until}
+
+        return self._do(acting, e.RoadClosed, rest)
 
     def tell_site(
         self, acting: Acting, site: str, status: SiteStatus, people: int | None = None, note: str = ""
@@ -165,6 +180,14 @@ class Desk:
             return {"site": site, "people": people, "note": note}
 
         return self._do(acting, SITE_EVENTS[status], made)
+
+    def replace_layer(self, acting: Acting, kind: HazardKind, sha256: str, note: str = "") -> Done:
+        """Have a stored exposure hold for one kind (`hazard.region.replaced`)."""
+
+        def made() -> Facts:
+            return {"kind": kind, "graph": self._region.graph.digest, "sha256": sha256, "note": note}
+
+        return self._do(acting, e.LayerReplaced, made)
 
     def start_drill(self, acting: Acting, name: str, until: datetime | None = None) -> Done:
         """Start an exercise; refused while one runs."""

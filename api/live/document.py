@@ -38,14 +38,18 @@ class Document:
     ----------
     world : World
     events : sequence of Event
-        All events of the world, in order: event ``k`` made revision ``k + 1``.
+        The last events of the world, in order: event ``k`` made revision ``base + k + 1``.
     as_of : datetime
         When the log was last known to hold no more.
     signer : Signer
+    base : int
+        The revision before the first of ``events``.
     """
 
-    def __init__(self, world: World, events: Sequence[Event], as_of: datetime, signer: Signer) -> None:
-        self.revision = world.revision
+    def __init__(
+        self, world: World, events: Sequence[Event], as_of: datetime, signer: Signer, base: int = 0
+    ) -> None:
+        self.revision, self._base = world.revision, base
         self.as_of = as_of
         state = world_bytes(world)
         self.digest = hashlib.sha256(state).hexdigest()
@@ -55,10 +59,12 @@ class Document:
 
     def since(self, revision: int) -> Signed:
         """Return the events after ``revision``; the whole state for one that is unknown or long ago."""
-        if not 0 <= self.revision - revision <= MOST_EVENTS or revision < 0:
+        if not 0 <= self.revision - revision <= MOST_EVENTS or revision < self._base:
             return self.whole
         if revision not in self._since:
-            events = [public(event) for event in self._events[revision : self.revision]]
+            events = [
+                public(event) for event in self._events[revision - self._base : self.revision - self._base]
+            ]
             self._since[revision] = self._sign({"world": None, "events": events, "since": revision})
         return self._since[revision]
 

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -96,15 +97,15 @@ class Embedded:
             self._keeper.join(STOP_S + 2)
 
     def _keep(self) -> None:
-        """Run the server. This thread is its parent as the kernel sees it, so it lives as long as we do."""
+        """Run the server. This thread is its parent as the kernel sees it, so it lives as long as we do.
+
+        It outlives any error: without it nobody would start the server again, and the lock would stay.
+        """
         while not self._stop.is_set():
-            if self._lock is None:
-                self._lock = _try_lock(self.folder)
-            if self._lock is not None and (self._server is None or self._server.poll() is not None):
-                if self._server is not None:
-                    log.error("log server died, starting it again", code=self._server.returncode)
-                _end_orphan(self.folder)
-                self._server = _launch(self.folder)
+            try:
+                self._look()
+            except Exception:
+                log.exception("the log server's keeper failed, and tries again")
             self._stop.wait(WATCH_S)
         if self._server is not None:
             self._server.terminate()
@@ -115,6 +116,16 @@ class Embedded:
                 self._server.wait()
         if self._lock is not None:
             self._lock.close()
+
+    def _look(self) -> None:
+        """Start the server where it is ours to run and does not."""
+        if self._lock is None:
+            self._lock = _try_lock(self.folder)
+        if self._lock is not None and (self._server is None or self._server.poll() is not None):
+            if self._server is not None:
+                log.error("log server died, starting it again", code=self._server.returncode)
+            _end_orphan(self.folder)
+            self._server = _launch(self.folder)
 
 
 def _folder(state: Path) -> Path:
@@ -162,7 +173,8 @@ def _end_orphan(folder: Path) -> None:
         last = time.monotonic() + STOP_S
         while (pid := _pid_of(folder)) is not None:
             if time.monotonic() > last - STOP_S + 0.5:  # the leash has had its half second
-                os.kill(pid, sent)
+                with suppress(ProcessLookupError):  # gone since we looked
+                    os.kill(pid, sent)
             if time.monotonic() > last:
                 break
             time.sleep(0.05)

@@ -4,19 +4,23 @@ One thread for each area in each process. Whoever serves requests only ever read
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
 
 import structlog
 
-from api.errors import LogUnavailableError
+from api.errors import ConflictError, LogUnavailableError
 from api.live.document import Document
+from api.live.graphs import is_newest
 from api.live.log import BATCH, START, Entry, EventLog
 from api.live.signing import Signer
+from api.live.snapshots import Snapshots
 from hazard.live import LiveEngine
 from hazard.world import World, due, fold
+from hazard.world.codec.snapshot import Snapshot
 from hazard.world.events import Event
 from router.errors import NigemichiError
 
@@ -25,6 +29,8 @@ BLOCK_MS = 1_000
 REFRESH = timedelta(seconds=60)
 """A live state that says nothing new is signed again after so long, with the new time."""
 BACK_OFF_S = (0.1, 0.2, 0.5, 1.0)
+SNAPSHOT_EVERY = 1_000
+"""Events: a new host folds at most so many more than the newest snapshot holds (8 ms here)."""
 Clock: TypeAlias = Callable[[], datetime]
 
 log = structlog.get_logger("nigemichi.live")
@@ -51,6 +57,8 @@ class Status:
         The last failed certificate or rebuild; stays until a later rebuild holds.
     skipped : int
         Entries that could not be read.
+    unplaced : tuple of str
+        Closures that are not, or not wholly, in the routes: which, and why.
     """
 
     connected: bool = False
@@ -58,6 +66,7 @@ class Status:
     error: str = ""
     failure: str = ""
     skipped: int = 0
+    unplaced: tuple[str, ...] = ()
 
 
 class Follower:
@@ -69,18 +78,25 @@ class Follower:
     engine : LiveEngine
     signer : Signer
     clock : callable
+    snapshot_every : int
     """
 
     def __init__(
-        self, events_log: EventLog, engine: LiveEngine, signer: Signer, clock: Clock = utc_now
+        self,
+        events_log: EventLog,
+        engine: LiveEngine,
+        signer: Signer,
+        clock: Clock = utc_now,
+        snapshot_every: int = SNAPSHOT_EVERY,
     ) -> None:
         self.log, self.engine, self._signer, self._clock = events_log, engine, signer, clock
         self.status = Status()
         self.document: Document | None = None
+        self._snapshots, self._snapshot_every = Snapshots(events_log, engine.info), snapshot_every
+        self._kept: int | None = None
         self._position = START
         self._world = engine.revision.world
         self._events: list[Event] = []
-        self._broken = False
         self._listeners: frozenset[Callable[[], None]] = frozenset()
         self._listening = threading.Lock()
         self._stop, self._ready = threading.Event(), threading.Event()
@@ -134,23 +150,55 @@ class Follower:
 
     def step(self, block_ms: int | None = None) -> None:
         """Take in everything that the log holds beyond our position; wait for news at most ``block_ms``."""
+        if self._kept is None:
+            self._begin()
         entries = self.log.read(self._position, block_ms)
         more = entries
         while len(more) == BATCH:
             more = self.log.read(more[-1].id)
             entries += more
+        if entries and self.log.misses_after(self._position):
+            self._adopt(self._snapshots.newest())
+            return
         now = self._clock()
         self._take(entries)
         self.status = replace(self.status, connected=True, as_of=now, error="")
         self._publish(now)
         self._ready.set()
-        for event in due(self._world, now):
-            self.log.append(event)
+        self._keep()
+        for event in (*due(self._world, now), *self._placed(now)):
+            with suppress(ConflictError):  # another host has done it, by other means
+                self.log.append(event)
+
+    def _begin(self) -> None:
+        """Start from the newest snapshot: the entries before it may be gone."""
+        newest = self._snapshots.newest()
+        if newest is not None and newest.world.revision > self._world.revision:
+            self._adopt(newest)
+        self._kept = 0 if newest is None else newest.world.revision
+
+    def _adopt(self, snapshot: Snapshot | None) -> None:
+        """Go on from a snapshot that holds everything we have read."""
+        if snapshot is None or not self._world.keys <= snapshot.world.keys:
+            raise LogUnavailableError("the log no longer holds what was read from it")
+        self._world, self._position, self._events = snapshot.world, snapshot.position, []
+        self._kept = snapshot.world.revision
+        self._advance()
+
+    def _keep(self) -> None:
+        """Write a snapshot where the newest is long ago."""
+        if self._kept is not None and self._world.revision - self._kept >= self._snapshot_every:
+            self._snapshots.keep(self._world, self._position)
+            self._kept = self._world.revision
+
+    def _placed(self, now: datetime) -> Iterator[Event]:
+        """Yield closures of an older street graph with the streets that they mean on ours, for phones."""
+        found = self.engine.moved(now)
+        if found and is_newest(self.log, self.engine.region):
+            yield from (event for event in found if event.key not in self._world.keys)
 
     def _take(self, entries: list[Entry]) -> None:
         """Fold, and have the engine swap."""
-        if not entries:
-            return
         for entry in entries:
             if entry.event is None:
                 log.error("log entry skipped", area=self.engine.info.area, entry=entry.id, why=entry.problem)
@@ -162,20 +210,25 @@ class Follower:
             if event.area == world.area and event.key not in seen:
                 seen.add(event.key)
                 self._events.append(event)
-        self._world, self._position = world, entries[-1].id
+        self._world = world
+        if entries:
+            self._position = entries[-1].id
         self._advance()
 
     def _advance(self) -> None:
         """Swap to the world. What fails is told: routes stay as they were, alerts go out all the same."""
-        if self._world.revision == self.engine.revision.number:
+        if self._world.revision == self.engine.revision.number and not self.engine.can_mend():
             return
         try:
-            self.engine.advance(self._world)
+            revision = self.engine.advance(self._world)
         except NigemichiError as error:
             log.error("revision refused", area=self.engine.info.area, why=str(error))
             self.status = replace(self.status, failure=f"{type(error).__name__}: {error}"[:500])
-        else:
-            self.status = replace(self.status, failure="")
+            return
+        failure = "; ".join(f"layer {kind}: {why}" for kind, why in revision.missing.items())[:500]
+        for gap in (*revision.missing.values(), *set(revision.unplaced) - set(self.status.unplaced)):
+            log.error("revision with gaps", area=self.engine.info.area, why=gap)
+        self.status = replace(self.status, failure=failure, unplaced=revision.unplaced)
 
     def wake(self) -> None:
         """Call all listeners: there is something to look at."""
@@ -186,7 +239,8 @@ class Follower:
         old = self.document
         if old is not None and old.revision == self._world.revision and now - old.as_of < REFRESH:
             return
-        self.document = Document(self._world, self._events, now, self._signer)
+        base = self._world.revision - len(self._events)
+        self.document = Document(self._world, self._events, now, self._signer, base)
         self.wake()
 
     def _lose(self, error: str) -> None:
@@ -195,6 +249,9 @@ class Follower:
         self.status = replace(self.status, connected=False, error=f"unavailable: {error}")
 
     def _check_log(self) -> None:
-        """Refuse to follow a log that has lost what we have read: it is another one, or was emptied."""
+        """Refuse to follow a log that has lost what we have read: it is another one, or was emptied.
+
+        One that was only trimmed in our absence is followed from its snapshot.
+        """
         if not self.log.holds(self._position):
-            raise LogUnavailableError("the log no longer holds what was read from it")
+            self._adopt(self._snapshots.newest())

@@ -26,5 +26,5 @@ def health_of(engine: LiveEngine, follower: Follower | None) -> LiveHealth:
         error=status.error,
         failure=status.failure,
         skipped=status.skipped,
-        unplaced=world.unplaced,
+        unplaced=list(status.unplaced),
     )

@@ -9,7 +9,7 @@ from api.live.address import check_url
 from api.live.embedded import Embedded, socket_url
 from api.live.follower import Follower
 from api.live.log import EventLog
-from api.live.signing import Signer
+from api.live.signing import KeyNotice, Signer, notices_in
 from api.quoting import quoted
 from api.settings import Settings
 from hazard.live import LiveEngine
@@ -27,6 +27,8 @@ class Live:
         The server to keep running.
     areas : iterable of str
         All areas served, followed or not.
+    notices : tuple of KeyNotice
+        How the signing key came after earlier ones.
     """
 
     def __init__(
@@ -35,9 +37,11 @@ class Live:
         signer: Signer | None,
         embedded: Embedded | None,
         areas: frozenset[str],
+        notices: tuple[KeyNotice, ...] = (),
     ) -> None:
         self.followers = MappingProxyType(dict(followers))
         self.signer = signer
+        self.notices = notices
         self.streams = 0
         self.stopping = False
         self._embedded = embedded
@@ -51,8 +55,12 @@ class Live:
         if url is None:
             return cls({}, None, None, areas)
         signer = signer_of(settings)
-        followers = {area: Follower(EventLog(url, area), engine, signer) for area, engine in engines.items()}
-        return cls(followers, signer, embedded_of(settings), areas)
+        followers = {
+            area: Follower(EventLog(url, area, settings.log_replicas), engine, signer)
+            for area, engine in engines.items()
+        }
+        notices = notices_in(settings.state) if settings.state else ()
+        return cls(followers, signer, embedded_of(settings), areas, notices)
 
     def start(self) -> None:
         """Start, and read the logs; go on without them if they do not answer."""

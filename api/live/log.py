@@ -5,8 +5,9 @@ The braces keep all keys of an area on one node of a cluster.
 
 import hashlib
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import redis
 
@@ -34,6 +35,7 @@ redis.call('HSET', KEYS[2], ARGV[1], id .. ' ' .. ARGV[2])
 return {id, 1}
 """
 """Entry and idempotency key in one step: 1 appended, 0 the same again, 2 the key means another event."""
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +55,28 @@ class EventLog:
     url : str
         See `api.live.address`.
     area : str
+    replicas : int
+        On how many replicas' disks an event must be, besides the primary's, before it is acknowledged.
     """
 
-    def __init__(self, url: str, area: str) -> None:
+    def __init__(self, url: str, area: str, replicas: int = 0) -> None:
         self.area = area
-        self._url = url
+        self._url, self._replicas = url, replicas
         self._keys = (f"{{{area}}}:log", f"{{{area}}}:keys")
         self._reader: Client | None = None
         self._finder: Client | None = None
         self._writer: Client | None = None
         self._writing = threading.Lock()
 
+    @property
+    def key(self) -> str:
+        """The name of the stream."""
+        return self._keys[0]
+
     def append(self, event: Event) -> str:
         """Append an event; return the id of its entry. Doing it again changes nothing.
 
-        When this returns, the event is on the disk of the server.
+        When this returns, the event is on the disk of the server (and of ``replicas`` others).
 
         Raises
         ------
@@ -81,44 +90,64 @@ class EventLog:
         content = encode(decode(encode(event)))
         if event.area != self.area:
             raise InputError(Problem("event", "area", self.area, event.area))
+        entry_id, how = self.write(APPEND, self._keys, event.key, meaning(event), content)
+        if int(how) == 2:
+            raise ConflictError(Problem("event", "key", "a key that was not used yet", event.key))
+        return str(entry_id.decode())
+
+    def write(self, script: str, keys: Sequence[str], *arguments: Any) -> Any:
+        """Run a script that may be repeated safely; return its answer when what it wrote is on disk.
+
+        Raises
+        ------
+        LogUnavailableError
+            If the server did not confirm: it may have been done or not.
+        """
         with self._writing:
             try:
                 try:
-                    entry_id, how = self._append(event, content)
+                    return self._write(script, keys, arguments)
                 except redis.ConnectionError:
                     self._writer = None  # an old connection whose server has gone; twice is once here
-                    entry_id, how = self._append(event, content)
+                    return self._write(script, keys, arguments)
             except (redis.RedisError, OSError) as error:
                 self._writer = None
-                raise LogUnavailableError(type(error).__name__) from error
-        if how == 2:
-            raise ConflictError(Problem("event", "key", "a key that was not used yet", event.key))
-        return entry_id
+                raise LogUnavailableError(_why(error)) from error
 
-    def _append(self, event: Event, content: bytes) -> tuple[str, int]:
-        """Append, and wait for the disk on the same connection (the only one that this client has)."""
+    def _write(self, script: str, keys: Sequence[str], arguments: Sequence[Any]) -> Any:
+        """Write, and wait for the disk on the same connection (the only one that this client has)."""
         if self._writer is None:
             self._writer = connect(self._url, single_connection_client=True)
         writer = self._writer
-        entry_id, how = writer.eval(APPEND, 2, *self._keys, event.key, meaning(event), content)
+        answer = writer.eval(script, len(keys), *keys, *arguments)
         node = writer
         if hasattr(writer, "get_node_from_key"):
-            node = writer.get_redis_connection(writer.get_node_from_key(self._keys[0]))
-        local, _ = node.execute_command("WAITAOF", 1, 0, FSYNC_MS)
-        if local < 1:
+            node = writer.get_redis_connection(writer.get_node_from_key(keys[0]))
+        local, others = node.execute_command("WAITAOF", 1, self._replicas, FSYNC_MS)
+        if local < 1 or others < self._replicas:
             raise redis.TimeoutError("not on disk in time")
-        return entry_id.decode(), int(how)
+        return answer
+
+    def ask(self, question: Callable[[Client], Found]) -> Found:
+        """Return what ``question`` learns from the server; LogUnavailableError if it does not answer."""
+        try:
+            if self._finder is None:
+                self._finder = connect(self._url)
+            return question(self._finder)
+        except (redis.RedisError, OSError) as error:
+            self._finder = None
+            raise LogUnavailableError(_why(error)) from error
 
     def read(self, after: str = START, block_ms: int | None = None) -> list[Entry]:
         """Return the entries after an id; wait at most ``block_ms`` for one. LogUnavailableError if down."""
         try:
             if self._reader is None:
                 self._reader = connect(self._url)
-            streams = {self._keys[0]: after}
+            streams = {self.key: after}
             found = self._reader.xread(streams, count=BATCH, block=block_ms)
         except (redis.RedisError, OSError) as error:
             self._reader = None
-            raise LogUnavailableError(type(error).__name__) from error
+            raise LogUnavailableError(_why(error)) from error
         if isinstance(found, dict):
             found = list(found.items())
         return [_entry(*row) for row in found[0][1]] if found else []
@@ -127,32 +156,35 @@ class EventLog:
         """Return whether the log still has an entry: False when it is another log, or was emptied."""
         if entry_id == START:
             return True
-        try:
-            if self._reader is None:
-                self._reader = connect(self._url)
-            return bool(self._reader.xrange(self._keys[0], entry_id, entry_id, count=1))
-        except (redis.RedisError, OSError) as error:
-            self._reader = None
-            raise LogUnavailableError(type(error).__name__) from error
+        return self.ask(lambda client: bool(client.xrange(self.key, entry_id, entry_id, count=1)))
+
+    def misses_after(self, entry_id: str) -> bool:
+        """Return whether entries after an id may have been trimmed away."""
+
+        def look(client: Client) -> bool:
+            first = client.xrange(self.key, count=1)
+            if not first or _order(first[0][0].decode()) <= _order(entry_id):
+                return False
+            facts = client.xinfo_stream(self.key)
+            return int(facts["entries-added"]) > int(facts["length"])
+
+        return self.ask(look)
 
     def find(self, key: str) -> Entry | None:
         """Return the entry of an idempotency key; None if it is not used. LogUnavailableError if down."""
-        try:
-            if self._finder is None:
-                self._finder = connect(self._url)
-            known = self._finder.hget(self._keys[1], key)
+
+        def look(client: Client) -> Any:
+            known = client.hget(self._keys[1], key)
             if known is None:
                 return None
             entry_id = known.split()[0]
-            found = self._finder.xrange(self._keys[0], entry_id, entry_id, count=1)
-        except (redis.RedisError, OSError) as error:
-            self._finder = None
-            raise LogUnavailableError(type(error).__name__) from error
+            return client.xrange(self.key, entry_id, entry_id, count=1)
+
+        found = self.ask(look)
         return _entry(*found[0]) if found else None
 
-    def events(self) -> Iterator[Event]:
-        """Yield every readable event from the beginning."""
-        after = START
+    def events(self, after: str = START) -> Iterator[Event]:
+        """Yield every readable event after an id, from the beginning without one."""
         while entries := self.read(after):
             after = entries[-1].id
             yield from (entry.event for entry in entries if entry.event is not None)
@@ -169,6 +201,18 @@ def meaning(event: Event) -> str:
     """Return a digest of an event without its moment: a request that is sent again has another one."""
     said = {**to_json(event), "at": None, "event": type(event).__name__}
     return hashlib.sha256(canonical(said)).hexdigest()
+
+
+def _why(error: Exception) -> str:
+    """Return what to tell of a failure: its kind, and what the server said (never an address)."""
+    said = str(error).split(".")[0][:80] if isinstance(error, redis.ResponseError) else ""
+    return f"{type(error).__name__} {said}".strip()
+
+
+def _order(entry_id: str) -> tuple[int, int]:
+    """Return an entry's id as what it sorts by."""
+    milliseconds, _, number = entry_id.partition("-")
+    return int(milliseconds), int(number or 0)
 
 
 def _entry(entry_id: bytes, fields: dict[bytes, bytes]) -> Entry:

@@ -11,8 +11,11 @@ from types import MappingProxyType
 import numpy as np
 
 from hazard.engine.changes import NO_CHANGES, Changes
+from hazard.live.placing import Placement
 from hazard.world.world import SiteStatus, World
 from router.graph import StreetGraph
+
+NOTHING_PLACED: Placement = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +34,24 @@ def status_rules() -> Mapping[SiteStatus, StatusRule]:
     return MappingProxyType({status: StatusRule(**table["status"][status]) for status in SiteStatus})
 
 
-def live_costs(graph: StreetGraph, world: World) -> Changes:
+def live_costs(graph: StreetGraph, world: World, placement: Placement = NOTHING_PLACED) -> Changes:
     """Return what the real state of a world changes. Exercises change nothing.
 
-    Closures of another street graph are left out (`World.unplaced` tells them), and so are street numbers
-    that the graph does not have.
+    Closures of another street graph hold where ``placement`` puts them, else nowhere. Street numbers that the
+    graph does not have are left out.
 
     Parameters
     ----------
     graph : StreetGraph
     world : World
+    placement : Placement
 
     Returns
     -------
     Changes
     """
-    placed = (closure.streets for closure in world.real.closures.values() if closure.graph == graph.digest)
+    placed = [closure.streets for closure in world.real.closures.values() if closure.graph == graph.digest]
+    placed += [found.streets for (drill, _), found in placement.items() if not drill]
     closed = np.unique(np.fromiter(chain.from_iterable(placed), np.int32))
     closed = closed[closed < graph.n_streets]
     rules = status_rules()

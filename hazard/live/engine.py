@@ -2,7 +2,8 @@
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -13,10 +14,13 @@ from hazard.engine.engine import official_order
 from hazard.engine.plan import Plan, make_plan, remake_plan
 from hazard.exposure import Exposure
 from hazard.kinds import HazardKind
+from hazard.live import placing
 from hazard.live.costs import live_costs
+from hazard.live.placing import Placement
 from hazard.outcome import Outcome
 from hazard.region import Region
 from hazard.world import RegionInfo, World
+from hazard.world.events import RoadClosed
 from hazard.world.world import Layer
 from router.errors import CertificateError, InputError, Problem
 from router.place.snap import SnapIndex
@@ -43,17 +47,28 @@ class Revision:
         With the exposures that hold.
     changes : Changes
     plans : mapping of (kinds, profile, conditions) to Plan
+    placement : Placement
+        Closures of another street graph.
+    missing : mapping of HazardKind to str
+        Replaced layers that are not here, and why: what held before still holds.
     """
 
     world: World
     region: Region
     changes: Changes
     plans: Mapping[PlanKey, Plan]
+    placement: Placement = field(default_factory=dict)
+    missing: Mapping[HazardKind, str] = field(default_factory=dict)
 
     @property
     def number(self) -> int:
         """How many events it holds."""
         return self.world.revision
+
+    @property
+    def unplaced(self) -> tuple[str, ...]:
+        """Real closures that are not, or not wholly, in the routes: for staff."""
+        return placing.gaps(self.world, self.placement)
 
 
 class LiveEngine:
@@ -150,11 +165,24 @@ class LiveEngine:
         """
         with self._making:
             before = self._revision
-            region = self._with_layers(before, world)
-            changes = live_costs(region.graph, world)
+            region, missing = self._with_layers(before, world)
+            placement = placing.place_all(region, self.index, world, before.placement)
+            changes = live_costs(region.graph, world, placement)
             plans = {key: self._remade(before, plan, region, changes) for key, plan in before.plans.items()}
-            self._revision = Revision(world, region, changes, MappingProxyType(plans))
-            return self._revision
+            made = Revision(world, region, changes, MappingProxyType(plans), placement, missing)
+            self._revision = made
+            return made
+
+    def can_mend(self) -> bool:
+        """Return whether a layer that was missing is here now: advance to the same world again."""
+        return any(
+            not isinstance(self._layer(kind, self._revision.world.real.layers[kind]), str)
+            for kind in self._revision.missing
+        )
+
+    def moved(self, now: datetime) -> list[RoadClosed]:
+        """Return closures of another street graph as events on ours (see `hazard.live.placing`)."""
+        return placing.moved(self._built, self._revision.placement, now)
 
     def _remade(self, before: Revision, plan: Plan, region: Region, changes: Changes) -> Plan:
         same_layers = all(region.exposures.get(k) is before.region.exposures.get(k) for k in plan.kinds)
@@ -165,14 +193,27 @@ class LiveEngine:
                 pass
         return make_plan(region, self.index, plan.kinds, plan.profile, changes, plan.conditions)
 
-    def _with_layers(self, before: Revision, world: World) -> Region:
-        """Return the region with the layers of ``world``."""
-        if world.real.layers == before.world.real.layers:
-            return before.region
-        exposures = dict(self._built.exposures)
+    def _with_layers(self, before: Revision, world: World) -> tuple[Region, Mapping[HazardKind, str]]:
+        """Return the region with the layers of ``world``, and why which are missing."""
+        if world.real.layers == before.world.real.layers and not before.missing:
+            return before.region, before.missing
+        exposures, missing = dict(self._built.exposures), {}
         for kind, layer in world.real.layers.items():
-            if layer.graph != self.info.graph:
-                raise InputError(Problem("layers", kind, f"a layer of graph {self.info.graph}", layer.graph))
-            kept = before.world.real.layers.get(kind) == layer
-            exposures[kind] = before.region.exposures[kind] if kept else self._layers(kind, layer)
-        return replace(self._built, exposures=MappingProxyType(exposures))
+            kept = before.world.real.layers.get(kind) == layer and kind not in before.missing
+            found = before.region.exposures[kind] if kept else self._layer(kind, layer)
+            if not isinstance(found, str):
+                exposures[kind] = found
+                continue
+            missing[kind] = found
+            if kind in before.region.exposures:
+                exposures[kind] = before.region.exposures[kind]
+        return replace(self._built, exposures=MappingProxyType(exposures)), MappingProxyType(missing)
+
+    def _layer(self, kind: HazardKind, layer: Layer) -> Exposure | str:
+        """Return a layer, or why it cannot be used here."""
+        if layer.graph != self.info.graph:
+            return "it belongs to another street map"
+        try:
+            return self._layers(kind, layer)
+        except InputError as error:
+            return "; ".join(map(str, error.problems))

@@ -15,10 +15,12 @@ import typer
 from api.live.desk import Acting, Desk, Done
 from api.live.live import embedded_of, log_url
 from api.live.log import EventLog
+from api.live.snapshots import world_of
 from api.settings import Settings
 from hazard.kinds import HazardKind
 from hazard.region import load_region
-from hazard.world import RegionInfo, fold
+from hazard.region.replaced import LayerStore
+from hazard.world import RegionInfo
 from hazard.world.codec.read import event_to_json
 from hazard.world.events import Drawn, Points
 from hazard.world.world import SiteStatus, world_bytes
@@ -170,12 +172,43 @@ def drill(
         _tell(desk.start_drill(acting, name, _until(minutes)) if name else desk.end_drill(acting))
 
 
+@app.command(
+    "layer",
+    epilog="Example: nigemichi event layer build/regions/shiranami tsunami new.nmg --state build/state",
+)
+def layer(
+    region: RegionArg,
+    kind: Annotated[HazardKind, typer.Argument(help="The kind whose exposure is replaced.")],
+    file: Annotated[
+        Path, typer.Argument(help="Exposure file (docs/formats.md, section 3) on these streets.")
+    ],
+    state: State = None,
+    only_put: Annotated[
+        bool,
+        typer.Option(
+            "--only-put", help="Keep the file beside the region; write no event: first on every host."
+        ),
+    ] = False,
+    note: Note = "",
+    actor: Actor = "command line",
+    key: Key = None,
+) -> None:
+    """Replace the exposure of a kind: keep the file beside the region, and have it hold from now on."""
+    sha256 = LayerStore(load_region(region)).put(file, kind)
+    if only_put:
+        typer.echo(orjson.dumps({"kind": kind, "sha256": sha256}).decode())
+        return
+    with _desk(region, state) as desk:
+        done = desk.replace_layer(Acting(actor, False, key), kind, sha256, note)
+    _tell(done)
+
+
 @app.command("show", epilog="Example: nigemichi event show build/regions/shiranami --state build/state")
 def show(region: RegionArg, state: State = None) -> None:
     """Print what is in force, as JSON."""
     loaded = load_region(region)
-    with _log(loaded.id, state) as log:
-        world = fold(RegionInfo(loaded.id, loaded.graph.digest), log.events())
+    with open_log(loaded.id, state) as log:
+        world = world_of(log, RegionInfo(loaded.id, loaded.graph.digest))
     typer.echo(orjson.dumps(orjson.loads(world_bytes(world)), option=orjson.OPT_INDENT_2).decode())
 
 
@@ -183,12 +216,12 @@ def show(region: RegionArg, state: State = None) -> None:
 def _desk(folder: Path, state: Path | None) -> Iterator[Desk]:
     region = load_region(folder)
     info = RegionInfo(region.id, region.graph.digest)
-    with _log(region.id, state) as log:
-        yield Desk(log, region, lambda: fold(info, log.events()))
+    with open_log(region.id, state) as log:
+        yield Desk(log, region, lambda: world_of(log, info))
 
 
 @contextmanager
-def _log(area: str, state: Path | None) -> Iterator[EventLog]:
+def open_log(area: str, state: Path | None) -> Iterator[EventLog]:
     """Connect to the log, with a server of our own where none runs."""
     settings = Settings() if state is None else Settings(state=state, redis_url=None)
     url, server = log_url(settings), embedded_of(settings)
@@ -196,7 +229,7 @@ def _log(area: str, state: Path | None) -> Iterator[EventLog]:
         raise InputError(Problem("command line", "--state", "a state folder (or REDIS_URL)", "nothing"))
     if server is not None:
         server.start()
-    log = EventLog(url, area)
+    log = EventLog(url, area, settings.log_replicas)
     try:
         yield log
     finally:

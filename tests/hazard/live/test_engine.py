@@ -8,14 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hazard.engine.plan import make_plan
-from hazard.kinds import ExposureClass
+from hazard.exposure import Exposure
+from hazard.kinds import ExposureClass, HazardKind
 from hazard.live import LiveEngine
 from hazard.live.costs import live_costs, status_rules
 from hazard.outcome import NoSafeRoute, Route
 from hazard.world import events as e
 from hazard.world import fold
-from hazard.world.world import SiteStatus
-from router.errors import CertificateError, InputError
+from hazard.world.world import Layer, SiteStatus
+from router.errors import CertificateError, InputError, Problem
 from router.graph import CLOSED_DS
 from router.search.field import Field
 from tests.hazard.regions import DEEP, FLOOD, TSUNAMI, drawn_exposure, region_of, site_at
@@ -187,9 +188,35 @@ def test_a_replaced_layer_holds_for_its_kind_alone() -> None:
     assert engine.plan([FLOOD]).guide is flood.guide
     assert engine.plan([TSUNAMI]).combined.wet.any()
     assert not tsunami.combined.wet.any()
-    with pytest.raises(InputError, match="graph"):
-        staff.tell(e.LayerReplaced, kind=FLOOD, graph="b" * 64, sha256="d" * 64)
-    assert engine.revision.number == 1
+    staff.tell(e.LayerReplaced, kind=FLOOD, graph="b" * 64, sha256="d" * 64)
+    assert "another street map" in engine.revision.missing[FLOOD]
+    assert engine.plan([FLOOD]).guide is flood.guide
+
+
+def test_a_layer_that_is_not_here_yet_holds_nothing_up_and_is_used_when_it_comes() -> None:
+    wet, here = drawn_exposure(TOWN, TSUNAMI, {"-": DEEP}), list[Exposure]()
+
+    def layers(kind: HazardKind, layer: Layer) -> Exposure:
+        if not here:
+            raise InputError(Problem("layers", kind, "a file", layer.sha256))
+        return here[0]
+
+    sites = [site_at(TOWN.graph, node, number) for number, node in enumerate(TOWN.sites)]
+    engine = LiveEngine(region_of(TOWN.graph, [drawn_exposure(TOWN, TSUNAMI, {})], sites), layers=layers)
+    engine.plan([TSUNAMI])
+    staff = Staff(engine)
+    staff.tell(e.LayerReplaced, kind=TSUNAMI, graph=engine.info.graph, sha256="c" * 64)
+    staff.close(0)
+    assert engine.revision.number == 2
+    assert engine.plan([TSUNAMI]).changes.closed_streets.tolist() == [0]
+    assert not engine.plan([TSUNAMI]).combined.wet.any()
+    assert "c" * 64 in engine.revision.missing[TSUNAMI]
+    assert not engine.can_mend()
+    here.append(wet)
+    assert engine.can_mend()
+    engine.advance(staff.world)
+    assert engine.plan([TSUNAMI]).combined.wet.any()
+    assert engine.revision.missing == {}
 
 
 @settings(max_examples=60, deadline=None)

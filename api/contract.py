@@ -248,13 +248,37 @@ class LiveState(Model):
     signed: str
 
 
-class AreaKey(Model):
-    """The public key of an area."""
+class KeyNotice(Model):
+    """A key that gave way to another, signed by the old one."""
 
-    area: str
+    from_key: str = Field(description="Id of the old key.")
+    to_public_key: str = Field(description="The new key: 32 bytes, base64.")
+    at: str
+    signature: str = Field(description="Of `nigemichi key\\n` and the 32 bytes, by the old key; base64.")
+
+
+class SigningKey(Model):
+    """The public key that signs, and how it came after earlier ones."""
+
     key: str = Field(description="Its id: the first 16 hexadecimal digits of its sha256.")
     algorithm: Literal["Ed25519"]
     public_key: str = Field(description="32 bytes, base64.")
+    notices: list[KeyNotice] = Field(description="The oldest first.")
+
+
+class AreaKey(SigningKey):
+    """The public key of an area."""
+
+    area: str
+
+
+class ManifestSignature(SigningKey):
+    """Who vouches for a region's manifest."""
+
+    sha256: str = Field(description="Of the manifest's bytes, hexadecimal.")
+    signature: str = Field(
+        description="Of `nigemichi manifest\\n` and the hexadecimal digits; 64 bytes, base64."
+    )
 
 
 class ProblemModel(Model):

@@ -3,7 +3,8 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import suppress
-from typing import Annotated
+from dataclasses import asdict
+from typing import Annotated, Any
 
 import orjson
 from fastapi import APIRouter, Query, Request, Response
@@ -40,8 +41,7 @@ async def key(area: str, request: Request) -> Response:
     """Return the public key that the live state is signed with."""
     live = _live(request)
     live.find(area)
-    assert live.signer is not None
-    told = AreaKey(area=area, key=live.signer.id, algorithm="Ed25519", public_key=live.signer.public_key)
+    told = AreaKey(area=area, **signing_key(live))
     return Response(told.model_dump_json(), headers=HEADERS, media_type="application/json")
 
 
@@ -62,6 +62,17 @@ async def events(area: str, request: Request) -> Response:
         raise BusyError("too many streams")
     headers = {"cache-control": "no-store", "x-accel-buffering": "no"}
     return StreamingResponse(_stream(live, follower), headers=headers, media_type="text/event-stream")
+
+
+def signing_key(live: Live) -> dict[str, Any]:
+    """Return the fields of `api.contract.SigningKey`."""
+    assert live.signer is not None
+    return {
+        "key": live.signer.id,
+        "algorithm": "Ed25519",
+        "public_key": live.signer.public_key,
+        "notices": [{**asdict(one), "at": moment_text(one.at)} for one in live.notices],
+    }
 
 
 def _live(request: Request) -> Live:

@@ -106,6 +106,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/regions/{region}/layers/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Layer
+         * @description Return a replaced layer that the live state names by its hash: an exposure file of one kind.
+         */
+        get: operations["layer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/regions/{region}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Signature
+         * @description Return the signature of the manifest, from a server that has a key.
+         */
+        get: operations["signature"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/regions/{region}/files/{sha16}/{name}": {
         parameters: {
             query?: never;
@@ -115,7 +155,7 @@ export interface paths {
         };
         /**
          * File
-         * @description Return one file of a region, a range or a part of it. Its address holds its hash: it may be kept for ever.
+         * @description Return one file of a region, a range or a part of it, to keep for ever: its address holds its hash.
          */
         get: operations["file"];
         put?: never;
@@ -251,8 +291,6 @@ export interface components {
          * @description The public key of an area.
          */
         AreaKey: {
-            /** Area */
-            area: string;
             /**
              * Key
              * @description Its id: the first 16 hexadecimal digits of its sha256.
@@ -268,6 +306,13 @@ export interface components {
              * @description 32 bytes, base64.
              */
             public_key: string;
+            /**
+             * Notices
+             * @description The oldest first.
+             */
+            notices: components["schemas"]["KeyNotice"][];
+            /** Area */
+            area: string;
         };
         /**
          * DecideAnswer
@@ -571,6 +616,29 @@ export interface components {
             };
         };
         /**
+         * KeyNotice
+         * @description A key that gave way to another, signed by the old one.
+         */
+        KeyNotice: {
+            /**
+             * From Key
+             * @description Id of the old key.
+             */
+            from_key: string;
+            /**
+             * To Public Key
+             * @description The new key: 32 bytes, base64.
+             */
+            to_public_key: string;
+            /** At */
+            at: string;
+            /**
+             * Signature
+             * @description Of `nigemichi key\n` and the 32 bytes, by the old key; base64.
+             */
+            signature: string;
+        };
+        /**
          * LineString
          * @description GeoJSON LineString; positions are lon, lat.
          */
@@ -650,6 +718,42 @@ export interface components {
             signature: string;
             /** Signed */
             signed: string;
+        };
+        /**
+         * ManifestSignature
+         * @description Who vouches for a region's manifest.
+         */
+        ManifestSignature: {
+            /**
+             * Key
+             * @description Its id: the first 16 hexadecimal digits of its sha256.
+             */
+            key: string;
+            /**
+             * Algorithm
+             * @constant
+             */
+            algorithm: "Ed25519";
+            /**
+             * Public Key
+             * @description 32 bytes, base64.
+             */
+            public_key: string;
+            /**
+             * Notices
+             * @description The oldest first.
+             */
+            notices: components["schemas"]["KeyNotice"][];
+            /**
+             * Sha256
+             * @description Of the manifest's bytes, hexadecimal.
+             */
+            sha256: string;
+            /**
+             * Signature
+             * @description Of `nigemichi manifest\n` and the hexadecimal digits; 64 bytes, base64.
+             */
+            signature: string;
         };
         /**
          * OfficialWords
@@ -1444,6 +1548,139 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+            /** @description No such region or file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The input is wrong: every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+        };
+    };
+    layer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No such region or file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The input is wrong: every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+        };
+    };
+    signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManifestSignature"];
                 };
             };
             /** @description No such region or file. */

@@ -13,7 +13,6 @@ BUILDING = {
     "networkx",
     "osmium",
     "pyogrio",
-    "shapely",
     "pandas",
     "geopandas",
     "scipy.linalg",

@@ -38,6 +38,8 @@ appendfsync always
 aof-use-rdb-preamble yes
 maxmemory-policy noeviction
 """
+ALIVE = "alive"
+"""Locked by the server itself as long as its process lives."""
 SOCKET_CHARS = 104
 """The longest path of a unix socket (108 bytes on Linux, 104 elsewhere)."""
 START_S, STOP_S, WATCH_S = 15.0, 10.0, 0.2
@@ -151,6 +153,7 @@ def _launch(folder: Path) -> subprocess.Popen[bytes]:
         "-S",
         leash.__file__,
         str(os.getpid()),
+        str(folder / ALIVE),
         str(get_binary_path()),
         str(config),
     ]

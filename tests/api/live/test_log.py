@@ -1,5 +1,6 @@
 """The log on a real server: nothing acknowledged is lost, nothing is written twice."""
 
+import fcntl
 import subprocess
 import sys
 import threading
@@ -13,7 +14,7 @@ import redis
 
 from api.errors import ConflictError, LogUnavailableError
 from api.live.address import check_url, shown
-from api.live.embedded import Embedded
+from api.live.embedded import WATCH_S, Embedded
 from api.live.log import EventLog
 from hazard.world import events as e
 from router.errors import InputError
@@ -139,7 +140,7 @@ def test_killed_in_rounds_no_acknowledged_event_is_lost(state: Path) -> None:
 KEEPER = """
 import sys, time
 from pathlib import Path
-from api.live.embedded import Embedded
+from api.live.embedded import WATCH_S, Embedded
 server = Embedded(Path(sys.argv[1]))
 server.start()
 print("up", flush=True)
@@ -172,6 +173,49 @@ def test_the_server_dies_with_its_keeper_and_the_next_goes_on(state: Path) -> No
     log.close()
     second.stop()
     assert not (state / "valkey" / "pid").exists(), "it went in order"
+
+
+def test_the_keeper_outlives_what_goes_wrong_when_it_starts_the_server(state: Path) -> None:
+    keeper = Embedded(state)
+    keeper.start()
+    log = EventLog(keeper.url, "shiranami")
+    log.append(full("k1"))
+    config = state / "valkey" / "valkey.conf"
+    config.unlink()
+    config.mkdir()  # it cannot be written now: starting the server fails
+    kill(server_pid(state))
+    eventually(lambda: keeper._server is not None and keeper._server.poll() is not None)
+    time.sleep(3 * WATCH_S)
+    with pytest.raises(LogUnavailableError):
+        log.append(full("k2"))
+    config.rmdir()
+
+    def again() -> bool:
+        try:
+            return bool(log.append(full("k2")))
+        except LogUnavailableError:
+            return False
+
+    eventually(again)
+    assert [event.key for event in log.events()] == ["k1", "k2"]
+    log.close()
+    keeper.stop()
+
+
+def test_a_server_waits_until_the_one_before_is_really_gone(state: Path) -> None:
+    keeper = Embedded(state)
+    with (state / "valkey" / "alive").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)  # as a server holds it that is about to remove its socket
+        starting = threading.Thread(target=keeper.start)
+        starting.start()
+        eventually(lambda: keeper._server is not None)
+        time.sleep(3 * WATCH_S)
+        assert not (state / "valkey" / "socket").exists()
+    starting.join()
+    log = EventLog(keeper.url, "shiranami")
+    assert log.append(full("k1"))
+    log.close()
+    keeper.stop()
 
 
 def test_the_folder_is_private_and_short_enough(state: Path, embedded: Embedded) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from api.alerts.extent import Outline, outline_of
 from api.alerts.extent.bounds import bounding_streets
 from api.alerts.life.draft import Draft
+from api.alerts.texts.compose import AlertText, texts_of
 from api.alerts.texts.said import Said, grade_of
 from hazard.kinds import HazardKind
 from hazard.region import Region
@@ -66,3 +67,14 @@ def open_sites(region: Region, kinds: Sequence[HazardKind], state: State) -> tup
         for site in region.sites
         if site.id in state.sites and state.sites[site.id].status in TAKES and wanted <= set(site.kinds)
     )[:MOST_SITES]
+
+
+def told_texts(alert: Alert, said: Said) -> dict[str, AlertText]:
+    """Return the texts that an alert was issued with; ours where it was issued without (the command line)."""
+    if not alert.text:
+        return texts_of(said)
+    ours, told = texts_of(said), {}
+    for lang, whole in alert.text.items():
+        title, _, body = whole.partition("\n")
+        told[lang] = AlertText(title, body or title, "", ours[lang].reference if lang in ours else True)
+    return told if "ja" in told else ours

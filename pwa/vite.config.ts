@@ -14,11 +14,6 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0, // nothing inline: the policy allows only our own files
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      input: { index: "index.html", sw: "src/sw/sw.ts" },
-      // The service worker's address stays: browsers look there for a newer one.
-      output: { entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js") },
-    },
     chunkSizeWarningLimit: 1200, // MapLibre, loaded when a map is shown
   },
   worker: { format: "es" },

@@ -204,6 +204,8 @@ def _declarative(notice: Notice, lang: str, text: Text) -> dict[str, Any]:
             "dir": "rtl" if lang in RIGHT_TO_LEFT else "ltr",
             "silent": False,
             "tag": notice.topic,
+            # By it our service worker knows what a phone's quiet hours may silence.
+            "data": {"level": notice.level, "tsunami": notice.tsunami, "drill": notice.drill},
         },
     }
     if notice.badge is not None:

@@ -1,17 +1,22 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Plugin } from "vite";
+import { build, type Plugin } from "vite";
 
+const SOURCE = "src/sw/sw.ts";
 const WORKER = "sw.js";
 
-/** Write into the service worker which files the page is made of, so that it keeps exactly these. */
+/**
+ * Build the service worker, and write into it which files the page is made of, so that it keeps exactly these.
+ *
+ * It is built apart: one file without imports, whose address stays, because browsers look there for a newer one.
+ */
 export function shellList(): Plugin {
   return {
     name: "shell-list",
     apply: "build",
-    writeBundle({ dir = "" }) {
-      const worker = readFileSync(join(dir, WORKER), "utf8");
+    async writeBundle({ dir = "" }) {
+      const worker = await bundled();
       const files = Object.fromEntries(
         filesIn(dir).map((name) => [name, `sha256-${sha256(readFileSync(join(dir, name))).digest("base64")}`]),
       );
@@ -26,9 +31,26 @@ export function shellList(): Plugin {
   };
 }
 
+async function bundled(): Promise<string> {
+  const made = await build({
+    configFile: false,
+    logLevel: "warn",
+    publicDir: false,
+    build: {
+      write: false,
+      target: "es2022",
+      rolldownOptions: { input: SOURCE, output: { format: "iife", entryFileNames: WORKER } },
+    },
+  });
+  const [first] = [made].flat();
+  const chunk = first && "output" in first ? first.output[0] : undefined;
+  if (chunk?.type !== "chunk") throw new Error("the service worker was not built");
+  return chunk.code;
+}
+
 function filesIn(dir: string): string[] {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== WORKER)
+    .filter((entry) => entry.isFile() && entry.name !== WORKER && !entry.name.endsWith(".br"))
     .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1))
     .sort();
 }

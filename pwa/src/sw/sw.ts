@@ -1,7 +1,11 @@
 /**
- * The service worker: gives out the page that it was built with, whole, and nothing else. Regions are kept by the page
- * itself (src/region); what is asked under /v1 is not its business.
+ * The service worker: gives out the page that it was built with, whole, shows notifications, and sends reports that
+ * waited for a network. Regions are kept by the page itself (src/region); what is asked under /v1 is not its business.
  */
+import { addressOf, noticeOf } from "../push/notice.ts";
+import { readSettings } from "../push/settings.ts";
+import { flush, SYNC_TAG } from "../report/queue.ts";
+
 /** Every file of the page with its integrity; the build writes them here (plugins/shell.ts). */
 declare const __SHELL__: { readonly version: string; readonly files: Readonly<Record<string, string>> };
 const SHELL = __SHELL__;
@@ -22,6 +26,20 @@ worker.addEventListener("fetch", (event) => {
   const path = pathOf(event.request);
   if (path !== null) event.respondWith(answer(event.request, path));
 });
+worker.addEventListener("push", (event) => event.waitUntil(show(event.data)));
+worker.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(open(addressOf(event.notification.data?.navigate, worker.registration.scope)));
+});
+worker.addEventListener("sync", (event) => {
+  const { tag, waitUntil } = event as SyncEvent;
+  if (tag === SYNC_TAG) waitUntil.call(event, sendReports());
+});
+
+/** Background Sync, which the type library does not know. */
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}
 
 /** All files or none: a file of another version than this one is refused by its integrity. */
 async function store(): Promise<void> {
@@ -52,4 +70,35 @@ function pathOf(request: Request): string | null {
 async function answer(request: Request, path: string): Promise<Response> {
   const own = await (await caches.open(CACHE)).match(path);
   return own ?? (await caches.match(path)) ?? fetch(request);
+}
+
+async function show(data: PushMessageData | null): Promise<void> {
+  const settings = await readSettings();
+  const { title, options, badge } = noticeOf(parsed(data), settings, new Date().getHours());
+  if (badge !== null) await (navigator as { setAppBadge?(n: number): Promise<void> }).setAppBadge?.(badge);
+  await worker.registration.showNotification(title, options);
+}
+
+function parsed(data: PushMessageData | null): unknown {
+  try {
+    return data?.json();
+  } catch {
+    return null;
+  }
+}
+
+/** Show the address in a page of ours that is open, else in a new one. */
+async function open(address: string): Promise<void> {
+  const [shown] = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (shown === undefined) {
+    await worker.clients.openWindow(address);
+    return;
+  }
+  await shown.focus();
+  shown.postMessage({ navigate: address });
+}
+
+/** Throws while some still wait, so that the browser tries again. */
+async function sendReports(): Promise<void> {
+  if ((await flush()) > 0) throw new Error("no network yet");
 }

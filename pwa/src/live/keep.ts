@@ -1,0 +1,31 @@
+/** The last live state that was checked, and the area's key as it was first seen: for when there is no network. */
+const CACHE = "nigemichi-live-1";
+
+async function open(): Promise<Cache | null> {
+  return "caches" in globalThis ? caches.open(CACHE).catch(() => null) : null;
+}
+
+const stateName = (area: string) => `kept/live/${area}`;
+const keyName = (area: string) => `kept/key/${area}`;
+
+/** The signed state that was kept; it is checked again before it is used. */
+export async function readState(area: string): Promise<Uint8Array | null> {
+  const found = await (await open())?.match(stateName(area));
+  return found ? new Uint8Array(await found.arrayBuffer()) : null;
+}
+
+/** Keep a signed state. Where nothing can be kept, the page works with what it has in memory. */
+export async function writeState(area: string, content: Uint8Array): Promise<void> {
+  await (await open())?.put(stateName(area), new Response(content.slice())).catch(() => undefined);
+}
+
+/** The area's key as this phone first saw it. */
+export async function readKey(area: string): Promise<string | null> {
+  const found = await (await open())?.match(keyName(area));
+  return found ? found.text() : null;
+}
+
+/** Pin a key: from now on only what it signed is believed. */
+export async function writeKey(area: string, key: string): Promise<void> {
+  await (await open())?.put(keyName(area), new Response(key)).catch(() => undefined);
+}

@@ -51,13 +51,13 @@ def connect(url: str, **more: Any) -> Client:
     if not kind:
         return redis.Redis.from_url(url, **options)
     options |= {"username": _text(parts.username), "password": _text(parts.password), "ssl": base == "rediss"}
+    options.pop("single_connection_client", None)  # pools know none: used by one caller they keep to one
     if kind == "sentinel":
         name, _, db = parts.path.strip("/").partition("/")
         sentinel = Sentinel(  # type: ignore[no-untyped-call]
             _hosts(parts, 26379), socket_timeout=ANSWER_S, socket_connect_timeout=CONNECT_S
         )
         return sentinel.master_for(name, db=int(db or 0), **options)  # type: ignore[no-untyped-call]
-    options.pop("single_connection_client", None)  # each node keeps its own connections
     nodes = [ClusterNode(*host) for host in _hosts(parts, 6379)]  # type: ignore[no-untyped-call]
     return RedisCluster(startup_nodes=nodes, **options)
 

@@ -161,6 +161,7 @@ def test_openapi_tells_the_contract(client: Client) -> None:
         "/v1/regions",
         "/v1/regions/{region}/manifest",
         "/v1/regions/{region}/files/{sha16}/{name}",
+        "/v1/regions/{region}/layers/{sha256}",
     }
     assert {"RouteAnswer", "ErrorModel", "Step"} <= schema["components"]["schemas"].keys()
     assert schema["paths"]["/v1/route"]["post"]["responses"].keys() >= {"200", "404", "413", "415", "422"}

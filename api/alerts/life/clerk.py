@@ -13,6 +13,8 @@ from api.alerts.facts import said_of_draft
 from api.alerts.life.draft import Draft, Mark, Record, check_draft
 from api.alerts.life.machine import Case, Stage, Step, after
 from api.alerts.life.store import Records
+from api.alerts.notices.standing import AlertChange
+from api.alerts.notices.tell import alert_notice
 from api.alerts.texts import texts_of
 from api.errors import ConflictError
 from api.live.desk import Acting, Desk, Done
@@ -99,7 +101,17 @@ class Clerk:
             self.region, draft, outline_of(self.region, draft.extent), self.state(draft.drill)
         )
         text = {lang: told.whole for lang, told in texts_of(said).items()}
+        self._try_notice(record, text)
         return self._step(record, Step.SUBMIT, who, text=text)
+
+    def _try_notice(self, record: Record, text: Mapping[str, str]) -> None:
+        """Raise InputError where not even the shortest notice would fit into a push message."""
+        now, draft = self._clock(), record.draft
+        source = draft.told_source
+        alert = Alert(draft.kinds, draft.level, draft.extent, text, draft.until, source, now, now, 1)
+        alert_notice(
+            self.region, AlertChange(record.alert, draft.drill, None, alert), now, "https://a.example"
+        )
 
     def give_back(self, who: Person, id_: str, version: int, note: str = "") -> Record:
         """Make it a draft again."""

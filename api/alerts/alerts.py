@@ -1,0 +1,106 @@
+"""Alerts as part of a server: for every area that is followed a clerk and a teller."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Self
+
+from api.alerts.cap.bulletins import Bulletin
+from api.alerts.cap.sign import CapSigner
+from api.alerts.life.clerk import Clerk
+from api.alerts.life.store import Records
+from api.alerts.notices.teller import Teller
+from api.alerts.settings import AlertSettings
+from api.live.desk import Desk
+from api.live.follower import Clock, Follower, utc_now
+from api.live.log import EventLog
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What one area needs.
+
+    Attributes
+    ----------
+    follower : Follower
+    clerk : Clerk
+    teller : Teller
+    """
+
+    follower: Follower
+    clerk: Clerk
+    teller: Teller
+
+
+class Alerts:
+    """The offices of all areas; none where no log is followed.
+
+    Parameters
+    ----------
+    offices : mapping of str to Office
+    settings : AlertSettings
+    signer : CapSigner or None
+        None where there are no offices.
+    clock : callable
+    """
+
+    def __init__(
+        self,
+        offices: Mapping[str, Office],
+        settings: AlertSettings,
+        signer: CapSigner | None,
+        clock: Clock = utc_now,
+    ) -> None:
+        self.offices, self.settings = MappingProxyType(dict(offices)), settings
+        self.signer, self.clock = signer, clock
+
+    @classmethod
+    def of(cls, state: Path | None, url: str | None, followers: Mapping[str, Follower]) -> Self:
+        """Prepare what the environment asks for; nothing is started or connected yet."""
+        settings = settings_of(state)
+        if url is None:
+            return cls({}, settings, None)
+        offices = {area: _office(area, url, follower, settings) for area, follower in followers.items()}
+        return cls(offices, settings, CapSigner.open(settings))
+
+    def start(self) -> None:
+        """Start telling."""
+        for office in self.offices.values():
+            office.teller.start()
+
+    def stop(self) -> None:
+        """Stop."""
+        for office in self.offices.values():
+            office.teller.stop()
+
+    def current(self, area: str | None, *, drill: bool) -> list[Bulletin]:
+        """Return the newest message of every alert in force, of one area or of all."""
+        now = self.clock()
+        return [
+            one
+            for name, office in self.offices.items()
+            if area in (None, name)
+            for one in office.teller.bulletins.current(now, drill=drill)
+        ]
+
+    def find(self, name: str) -> Bulletin | None:
+        """Return a message by its identifier, or the newest about an alert by the alert's id."""
+        found = (office.teller.bulletins.find(name) for office in self.offices.values())
+        return next((one for one in found if one is not None), None)
+
+
+def settings_of(state: Path | None) -> AlertSettings:
+    """Return the settings; keys are kept in the server's state folder unless the environment says where."""
+    settings = AlertSettings()
+    if state is None or "state_dir" in settings.model_fields_set:
+        return settings
+    return settings.model_copy(update={"state_dir": state})
+
+
+def _office(area: str, url: str, follower: Follower, settings: AlertSettings) -> Office:
+    region = follower.engine.region
+    desk = Desk(EventLog(url, area), region, lambda: follower.world)
+    override = settings.emergency_override
+    clerk = Clerk(region, Records(url, area), desk, lambda: follower.world, utc_now, override=override)
+    return Office(follower, clerk, Teller(follower, url, settings))

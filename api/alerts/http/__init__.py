@@ -1,0 +1,1 @@
+"""The endpoints of alerts: for staff, and for everybody."""

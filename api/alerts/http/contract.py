@@ -1,0 +1,270 @@
+"""What staff send about alerts, and what they get back."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, Field, StringConstraints
+
+from api.alerts.extent.outline import MAX_CELLS, MAX_NAMES, MAX_RING_POINTS
+from api.alerts.life.draft import MAX_NOTE_CHARS, Draft, Record
+from api.alerts.life.machine import Stage
+from api.alerts.preview import Preview
+from api.contract import Lat, Lon, Model
+from api.push.contract import PushLang
+from hazard.decision.situation import TsunamiState
+from hazard.kinds import HazardKind
+from hazard.world.events import Extent
+from router.errors import Problem
+
+SOURCE_CHARS = 400
+"""The log takes 500; the name of a tsunami's grade may come before it."""
+Note = Annotated[str, StringConstraints(min_length=1, max_length=MAX_NOTE_CHARS, pattern=r"^[^\x00-\x1f]*$")]
+Said = Annotated[str, StringConstraints(max_length=300, pattern=r"^[^\x00-\x1f]*$")]
+Ring = Annotated[list[tuple[Lon, Lat]], Field(max_length=MAX_RING_POINTS + 1)]
+Version = Annotated[int, Field(ge=1, description="The version that was seen; any other is a conflict (409).")]
+
+
+class ExtentModel(Model):
+    """Where an alert holds: the union of all parts; without any the whole area."""
+
+    towns: list[Annotated[str, StringConstraints(min_length=1, max_length=100)]] = Field(
+        default=[], max_length=MAX_NAMES, description="町丁目 by name."
+    )
+    meshes: list[Annotated[str, StringConstraints(max_length=11)]] = Field(
+        default=[], max_length=MAX_CELLS, description="Codes of JIS X 0410."
+    )
+    polygons: list[Ring] = Field(
+        default=[], max_length=20, description="Closed rings of [lon, lat] in degrees."
+    )
+    zones: list[HazardKind] = Field(default=[], max_length=len(HazardKind), description="Mapped zones.")
+
+    def to_extent(self) -> Extent:
+        """Return it as events hold it."""
+        rings = [tuple((round(lon * 1e7), round(lat * 1e7)) for lon, lat in ring) for ring in self.polygons]
+        zones = tuple(dict.fromkeys(self.zones))
+        return Extent(tuple(self.towns), tuple(self.meshes), tuple(rings), zones)
+
+
+class DraftRequest(Model):
+    """What an alert shall say."""
+
+    kinds: list[HazardKind] = Field(min_length=1, max_length=len(HazardKind))
+    level: Literal[3, 4, 5] | None = Field(
+        default=None, description="警戒レベル; null for tsunami, earthquake, fire, volcano."
+    )
+    grade: Literal["major_warning", "warning", "advisory"] | None = Field(
+        default=None, description="Of tsunami: 大津波警報, 津波警報 or 津波注意報."
+    )
+    extent: ExtentModel = ExtentModel()
+    until: AwareDatetime | None = None
+    source: str = Field(
+        default="",
+        max_length=SOURCE_CHARS,
+        pattern=r"^[^\x00-\x1f]*$",
+        description="The telegram or the reason.",
+    )
+    note: dict[PushLang, Note] = Field(
+        default={}, description="A sentence of your own by language; Japanese stands where there is none."
+    )
+    drill: bool = False
+    replaces: str | None = Field(
+        default=None, max_length=100, description="The alert in force that this one updates."
+    )
+
+    def to_draft(self) -> Draft:
+        """Return it as the clerk takes it."""
+        return Draft(
+            kinds=tuple(self.kinds),
+            level=self.level,
+            grade=TsunamiState(self.grade) if self.grade else None,
+            extent=self.extent.to_extent(),
+            until=self.until,
+            source=self.source.strip(),
+            note={str(lang): said for lang, said in self.note.items()},
+            drill=self.drill,
+            replaces=self.replaces,
+        )
+
+
+class EditRequest(DraftRequest):
+    """A draft written anew."""
+
+    version: Version
+
+
+class StepRequest(Model):
+    """A step on a version that was seen."""
+
+    version: Version
+    note: Said = ""
+
+
+class IssueRequest(Model):
+    """Issue what was approved."""
+
+    version: Version
+    override: Said = Field(
+        default="", description="Emergency override, where it is set: why nobody else approves."
+    )
+
+
+class EndRequest(StepRequest):
+    """Cancel, or lift because the danger is over (解除)."""
+
+    all_clear: bool = False
+
+
+class MarkModel(Model):
+    """Somebody did something."""
+
+    account: str
+    name: str
+    at: datetime
+    step: str
+    note: str
+
+
+class AlertRecord(Model):
+    """An alert in its life."""
+
+    id: str
+    version: int
+    state: Stage
+    alert: str = Field(description="Its id once in force.")
+    draft: DraftRequest
+    text: dict[str, str] = Field(
+        description="By language, the first line is the title; empty before it is submitted."
+    )
+    needs_second: bool
+    approved_by: str | None
+    wrote: list[str]
+    in_force: bool
+    history: list[MarkModel]
+
+    @classmethod
+    def of(cls, record: Record, *, in_force: bool) -> "AlertRecord":
+        """Return a record as it is told."""
+        marks = [
+            MarkModel(account=m.account, name=m.name, at=m.at, step=m.step, note=m.note)
+            for m in record.history
+        ]
+        return cls(
+            id=record.id,
+            version=record.version,
+            state=record.stage,
+            alert=record.alert,
+            draft=_draft(record.draft),
+            text=dict(record.text),
+            needs_second=record.draft.needs_second,
+            approved_by=record.approved_by,
+            wrote=list(record.wrote),
+            in_force=in_force,
+            history=marks,
+        )
+
+
+class AlertList(Model):
+    """The alerts of an area, newest first."""
+
+    alerts: list[AlertRecord]
+
+
+class TextModel(Model):
+    """What residents get in one language."""
+
+    title: str
+    body: str
+    read: str = Field(description="As spoken.")
+    reference: bool = Field(description="A translation for reference (参考訳).")
+    push: str = Field(description="The payload that phones get.")
+
+
+class SpeakerModel(Model):
+    """What the outdoor loudspeakers say (防災行政無線)."""
+
+    siren: str
+    text: str
+    seconds: int = Field(description="An estimate, without the siren.")
+
+
+class AudienceModel(Model):
+    """Whom it reaches."""
+
+    subscriptions: int | None = Field(description="Phones; null where push is off.")
+    by_mesh: dict[str, int] = Field(description="Phones by cell; one may watch several.")
+    residents: int | None = Field(
+        description="People who live there; null where the region has no population."
+    )
+    meshes: list[str]
+    streets_m: int
+
+
+class ProblemModel(Model):
+    """Something that staff should know before they send it."""
+
+    source: str
+    where: str
+    expected: str
+    found: str
+
+
+class PreviewAnswer(Model):
+    """Exactly what residents will see and hear, and how many."""
+
+    texts: dict[str, TextModel]
+    audience: AudienceModel
+    bounds: list[str] = Field(description="Streets that bound it.")
+    speaker: SpeakerModel
+    cap: str
+    problems: list[ProblemModel]
+
+    @classmethod
+    def of(cls, preview: Preview, audience: AudienceModel) -> "PreviewAnswer":
+        """Return a preview as it is told."""
+        speaker = preview.speaker
+        return cls(
+            texts={
+                lang: TextModel(
+                    title=text.title,
+                    body=text.body,
+                    read=text.read,
+                    reference=text.reference,
+                    push=preview.push[lang].decode(),
+                )
+                for lang, text in preview.texts.items()
+            },
+            audience=audience,
+            bounds=list(preview.bounds),
+            speaker=SpeakerModel(siren=speaker.siren, text=speaker.text, seconds=speaker.seconds),
+            cap=preview.cap.decode(),
+            problems=[_problem(problem) for problem in preview.problems],
+        )
+
+
+def _problem(problem: Problem) -> ProblemModel:
+    return ProblemModel(
+        source=problem.source, where=problem.where, expected=problem.expected, found=problem.found
+    )
+
+
+def _draft(draft: Draft) -> DraftRequest:
+    extent = draft.extent
+    rings = [[(lon / 1e7, lat / 1e7) for lon, lat in ring] for ring in extent.polygons]
+    told: Mapping[str, object] = {
+        "kinds": list(draft.kinds),
+        "level": draft.level,
+        "grade": draft.grade and str(draft.grade),
+        "extent": {
+            "towns": list(extent.towns),
+            "meshes": list(extent.meshes),
+            "polygons": rings,
+            "zones": list(extent.zones),
+        },
+        "until": draft.until,
+        "source": draft.source,
+        "note": dict(draft.note),
+        "drill": draft.drill,
+        "replaces": draft.replaces,
+    }
+    return DraftRequest.model_validate(told)

@@ -29,7 +29,7 @@ from api.push.store.names import prefix
 from api.push.store.outbox import EVERYBODY, Outbox
 from hazard.world.codec.read import event_from_json
 from hazard.world.events import Event
-from router.errors import NigemichiError
+from router.errors import InputError, NigemichiError
 
 STALE = timedelta(hours=6)
 """What began longer ago is no news: a server that was off for a day tells nothing of the day before."""
@@ -116,14 +116,21 @@ class Teller:
         for change in alert_changes(before, after, latest_events(document, before.revision), now):
             self.bulletins.note(change, now, self._connected())
             if change.after is None or now - change.after.updated_at < STALE:
-                await self._publish(
-                    alert_notice(self.region, change, now, self._settings.public_url), self._meshes(change)
-                )
+                await self._tell(change, now)
         for notice in self._exercise(before, after, now):
             await self._publish(notice, EVERYBODY)
         await self._advise(before, after, now)
         self._told = after
         self._connected().eval(KEEP, 1, f"{prefix(self.region.id)}told", str(after.revision), after.to_json())
+
+    async def _tell(self, change: AlertChange, now: datetime) -> None:
+        """Tell what became of an alert; one that no message can hold holds up no other."""
+        try:
+            notice = alert_notice(self.region, change, now, self._settings.public_url)
+        except InputError as error:
+            log.error("notice refused", area=self.region.id, alert=change.id, why=str(error))
+            return
+        await self._publish(notice, self._meshes(change))
 
     async def _advise(self, before: Standing, after: Standing, now: datetime) -> None:
         """Tell whose ways have changed; a field that fails its proof is told of nowhere."""

@@ -7,6 +7,8 @@ import anyio.to_thread
 from fastapi import FastAPI
 
 from api import version
+from api.alerts.alerts import Alerts
+from api.alerts.http import public as alerts
 from api.decide import http as decide
 from api.http import docs, failures, live, page, regions, route
 from api.http.guard import AccessLog, BodyGuard
@@ -43,8 +45,9 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.shelf = shelf
     app.state.live = world
     app.state.push = desk_of(settings.state, log_url(settings), shelf.served)
+    app.state.alerts = Alerts.of(settings.state, log_url(settings), world.followers)
     failures.install(app)
-    for part in (route, decide, regions, live, push, docs):
+    for part in (route, decide, regions, live, push, alerts, docs):
         app.include_router(part.router)
     app.include_router(page.router_for(settings.page_dir))
     app.add_middleware(BodyGuard, max_body_bytes=settings.max_body_bytes)
@@ -58,10 +61,12 @@ def _lifespan(shelf: Shelf, world: Live) -> Callable[[FastAPI], AbstractAsyncCon
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         await shelf.warm()
         await anyio.to_thread.run_sync(world.start)
+        app.state.alerts.start()
         on_stop(world.end_streams)
         try:
             yield
         finally:
+            await anyio.to_thread.run_sync(app.state.alerts.stop)
             await anyio.to_thread.run_sync(world.stop)
             if app.state.push is not None:
                 await app.state.push.close()

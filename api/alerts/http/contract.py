@@ -14,11 +14,10 @@ from api.contract import Lat, Lon, Model
 from api.push.contract import PushLang
 from hazard.decision.situation import TsunamiState
 from hazard.kinds import HazardKind
+from hazard.world.codec.forms import NOTE_CHARS
 from hazard.world.events import Extent
 from router.errors import Problem
 
-SOURCE_CHARS = 400
-"""The log takes 500; the name of a tsunami's grade may come before it."""
 Note = Annotated[str, StringConstraints(min_length=1, max_length=MAX_NOTE_CHARS, pattern=r"^[^\x00-\x1f]*$")]
 Said = Annotated[str, StringConstraints(max_length=300, pattern=r"^[^\x00-\x1f]*$")]
 Ring = Annotated[list[tuple[Lon, Lat]], Field(max_length=MAX_RING_POINTS + 1)]
@@ -60,7 +59,7 @@ class DraftRequest(Model):
     until: AwareDatetime | None = None
     source: str = Field(
         default="",
-        max_length=SOURCE_CHARS,
+        max_length=NOTE_CHARS,
         pattern=r"^[^\x00-\x1f]*$",
         description="The telegram or the reason.",
     )

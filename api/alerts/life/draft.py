@@ -11,6 +11,7 @@ from api.alerts.life.machine import Stage
 from api.alerts.texts.said import GRADE_NAME, GRADES, LEVELLED
 from hazard.decision.situation import TsunamiState
 from hazard.kinds import HazardKind
+from hazard.world.codec.forms import NOTE_CHARS
 from hazard.world.codec.forms import extent as read_extent
 from hazard.world.codec.write import to_json
 from hazard.world.events import Extent
@@ -63,7 +64,8 @@ class Draft:
     def told_source(self) -> str:
         """The source as the event keeps it: of a tsunami it begins with the official name of the grade."""
         name = GRADE_NAME[self.grade] if self.grade else ""
-        return self.source if self.source.startswith(name) else f"{name} {self.source}".strip()
+        told = self.source if self.source.startswith(name) else f"{name} {self.source}".strip()
+        return told[:NOTE_CHARS]
 
 
 def check_draft(draft: Draft, now: datetime) -> Draft:

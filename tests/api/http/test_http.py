@@ -152,6 +152,10 @@ def test_openapi_tells_the_contract(client: Client) -> None:
     assert schema["paths"].keys() == {
         "/v1/route",
         "/v1/decide",
+        "/v1/alerts.atom",
+        "/v1/alerts.cap",
+        "/v1/alerts.pem",
+        "/v1/alerts/{name}.cap",
         "/v1/areas/{area}/events",
         "/v1/areas/{area}/key",
         "/v1/areas/{area}/live",

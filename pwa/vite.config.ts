@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { compressed } from "./plugins/compressed.ts";
 import { shellList } from "./plugins/shell.ts";
+import { texts } from "./plugins/texts.ts";
 import { tomlWords } from "./plugins/toml.ts";
 
 // `npm run dev` takes the API from a running `nigemichi serve`.
@@ -8,7 +9,7 @@ const API = process.env["NIGEMICHI_API"] ?? "http://127.0.0.1:8000";
 
 export default defineConfig({
   base: "./",
-  plugins: [tomlWords(), shellList(), compressed()],
+  plugins: [tomlWords(), texts(), shellList(), compressed()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     target: "es2022",

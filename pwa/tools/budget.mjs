@@ -9,7 +9,8 @@ const assets = readdirSync(new URL("assets/", dist))
   .filter((name) => !name.endsWith(".br"))
   .map((name) => `assets/${name}`);
 const named = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map(([, path]) => path);
-const first = [...named, ...assets.filter((path) => /\/(worker|ja)-/.test(path))]; // the engine, its words
+// The engine, and the texts and words of one language.
+const first = [...new Set([...named, ...assets.filter((path) => /\/(worker|ja)-[\w-]{8}\.js$/.test(path))])];
 
 /** As the server sends it: the build's own compression where there is one, else gzip. */
 function sizeKb(path) {

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useMemo, useReducer, useState } from "preact/hooks";
-import { firstLanguage, speaker } from "../i18n/say.ts";
+import { useCallback, useEffect, useReducer, useState } from "preact/hooks";
+import { firstLanguage } from "../i18n/say.ts";
 import { isProfile } from "../model/hazards.ts";
 import { Page } from "../screens/Page.tsx";
 import { AppContext, type App as AppValue } from "./context.ts";
@@ -7,6 +7,7 @@ import { install } from "./install.ts";
 import { recall, remember } from "./memory.ts";
 import { devicePosition } from "./position.ts";
 import { useRegion, useRoute } from "./queries.ts";
+import { useSpeaker } from "./speaking.ts";
 import { initialState, reduce } from "./state.ts";
 
 function start() {
@@ -18,14 +19,11 @@ function start() {
 export function App() {
   const [state, dispatch] = useReducer(reduce, undefined, start);
   const [attempt, setAttempt] = useState(0);
-  const say = useMemo(() => speaker(state.lang), [state.lang]);
+  const say = useSpeaker(state.lang, attempt);
 
   useRegion(state, dispatch, attempt);
   useRoute(state, dispatch, attempt);
-  useEffect(() => {
-    document.documentElement.lang = state.lang;
-    remember("lang", state.lang);
-  }, [state.lang]);
+  useEffect(() => remember("lang", state.lang), [state.lang]);
   useEffect(() => remember("profile", state.profile), [state.profile]);
 
   const locate = useCallback(async () => {
@@ -43,6 +41,7 @@ export function App() {
     return () => removeEventListener("online", retry);
   }, [retry]);
 
+  if (say === null) return null;
   const value: AppValue = { state, dispatch, say, locate, retry };
   return (
     <AppContext.Provider value={value}>

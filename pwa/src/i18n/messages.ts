@@ -1,27 +1,54 @@
-import type { ja } from "./ja.ts";
+import type { ja as first } from "./first/ja.ts";
+import type { ja as more } from "./more/ja.ts";
+
+/** The language of record. */
+type Recorded = typeof first & typeof more;
 
 /** A message key, as defined by the Japanese text. */
-export type Key = keyof typeof ja;
+export type Key = keyof Recorded;
 
-/** A complete language: every key, each with the same `{placeholders}` as the Japanese (checked by a test). */
-export type Messages = Readonly<Record<Key, string>>;
+/**
+ * The same keys in another language. That each text has the `{placeholders}` of the Japanese one is checked whenever
+ * texts are compiled (plugins/texts.ts).
+ */
+export type Same<Texts> = Readonly<Record<keyof Texts, string>>;
 
-/** The names of the placeholders of a text: `"a" | "b"` for `"{a} … {b}"`. */
-export type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholders<Rest>
+type Name<Hole extends string> = Hole extends `${infer Before},${string}` ? Before : Hole;
+
+/** The names of the placeholders of a text: `"a" | "b"` for `"{a} … {b, number}"`. */
+export type Placeholders<Text extends string> = Text extends `${string}{${infer Hole}}${infer Rest}`
+  ? Name<Hole> | Placeholders<Rest>
   : never;
 
 /** What must be given with a key: nothing, or exactly its placeholders. */
-export type Values<K extends Key> = [Placeholders<(typeof ja)[K]>] extends [never]
+export type Values<K extends Key> = [Placeholders<Recorded[K]>] extends [never]
   ? []
-  : [values: Readonly<Record<Placeholders<(typeof ja)[K]>, string | number>>];
+  : [values: Readonly<Record<Placeholders<Recorded[K]>, string | number>>];
 
 /** Keys of texts without placeholders. */
-export type PlainKey = { [K in Key]: [Placeholders<(typeof ja)[K]>] extends [never] ? K : never }[Key];
+export type PlainKey = { [K in Key]: [Placeholders<Recorded[K]>] extends [never] ? K : never }[Key];
 
-/** Languages of the page. */
-export type Lang = "ja" | "en";
-export const LANGS: readonly Lang[] = ["ja", "en"];
+/** Languages of the page, each by its own name in its own script. */
+export const NAMES = {
+  ja: "日本語",
+  en: "English",
+} as const;
+export type Lang = keyof typeof NAMES;
+export const LANGS = Object.keys(NAMES) as readonly Lang[];
 
 /** Says a message in one language. */
-export type Say = <K extends Key>(key: K, ...values: Values<K>) => string;
+export interface Say {
+  <K extends Key>(key: K, ...values: Values<K>): string;
+  readonly lang: Lang;
+  /** For `lang` attributes and Intl: BCP 47. */
+  readonly tag: string;
+  /** Whether the texts beyond the first screens are here; until then they are empty. */
+  readonly whole: boolean;
+  /** What a banner says (`verb.…`) in the language that stands beside: English beside Japanese, else Japanese. */
+  readonly beside: { readonly tag: string; say(key: PlainKey): string };
+}
+
+/** The tag of a language: やさしい日本語 is Japanese for everything but us. */
+export function tagOf(lang: Lang): string {
+  return lang;
+}

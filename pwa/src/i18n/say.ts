@@ -1,23 +1,53 @@
-import { en } from "./en.ts";
-import { ja } from "./ja.ts";
-import type { Lang, Messages, Say } from "./messages.ts";
+import { LANGS, type Lang, type Say, tagOf } from "./messages.ts";
 
-const LANGUAGES: Readonly<Record<Lang, Messages>> = { ja, en };
+/** Only the language that is spoken is fetched. */
+const FIRST = {
+  ja: () => import("./first/ja.ts?texts"),
+  en: () => import("./first/en.ts?texts"),
+} as const;
+const MORE = {
+  ja: () => import("./more/ja.ts?texts"),
+  en: () => import("./more/en.ts?texts"),
+} as const;
 
-/** Put values into the `{placeholders}` of a text. */
-export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+const heard = new Map<Lang, Say>();
+
+/**
+ * Return the function that speaks `lang`.
+ *
+ * With `"first"` it comes as soon as the texts of the first screens are here; the others are empty until then.
+ */
+export async function speaker(lang: Lang, part: "first" | "whole" = "whole"): Promise<Say> {
+  const known = heard.get(lang);
+  if (known?.whole || (known && part === "first")) return known;
+  const [first, more] = await Promise.all([FIRST[lang](), part === "first" ? null : MORE[lang]()]);
+  const texts = { ...first.default, ...more?.default };
+  const besides = first.beside;
+  const say: Say = Object.assign((key: string, values = {}) => texts[key]?.(values) ?? "", {
+    lang,
+    tag: tagOf(lang),
+    whole: more !== null,
+    beside: { tag: besideOf(lang), say: (key: string) => besides[key] ?? "" },
+  });
+  heard.set(lang, say);
+  return say;
 }
 
-/** Return the function that speaks `lang`. */
-export function speaker(lang: Lang): Say {
-  const messages = LANGUAGES[lang];
-  return (key, ...values) => (values[0] ? fill(messages[key], values[0]) : messages[key]);
-}
-
-/** The language to begin with: the one remembered, else Japanese unless the device does not speak it. */
+/** The language to begin with: the one remembered, else the first of the device that we speak, else Japanese. */
 export function firstLanguage(remembered: string | null, device: readonly string[]): Lang {
-  if (remembered === "ja" || remembered === "en") return remembered;
-  const known = device.map((tag) => tag.slice(0, 2)).find((tag) => tag === "ja" || tag === "en");
-  return known === "en" ? "en" : "ja";
+  const spoken = LANGS.find((lang) => lang === remembered);
+  return spoken ?? device.map(closest).find((lang) => lang !== undefined) ?? "ja";
+}
+
+/** The language that stands beside. */
+export function besideOf(lang: Lang): Lang {
+  return lang === "ja" ? "en" : "ja";
+}
+
+/** Our language for a tag of the device: `pt-PT` is read by whoever reads `pt-BR`, `zh-Hant-HK` as `zh-TW`. */
+function closest(tag: string): Lang | undefined {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  if (language === "zh") return script === "Hant" ? "zh-TW" : "zh-CN";
+  if (language === "fil") return "tl";
+  return LANGS.find((lang) => lang.split("-")[0] === language);
 }

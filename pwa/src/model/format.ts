@@ -15,20 +15,21 @@ export function duration(seconds: number, say: Say): string {
 export function distance(metres: number, say: Say): string {
   const tens = Math.max(10, Math.floor((metres + 5) / 10) * 10);
   if (tens < 1000) return say("unit.metres", { n: tens });
-  return say("unit.kilometres", { n: (Math.floor((metres + 50) / 100) / 10).toFixed(1) });
+  const tenths = new Intl.NumberFormat(say.tag, { minimumFractionDigits: 1, useGrouping: false });
+  return say("unit.kilometres", { n: tenths.format(Math.floor((metres + 50) / 100) / 10) });
 }
 
 /** A day as people write it, from an ISO 8601 date or time; null when there is none. */
 export function day(iso: string | null, say: Say): string | null {
-  const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? "");
-  if (!found) return null;
-  const [, year = "", month = "", date = ""] = found;
-  return say("date.full", { year, month: plain(month, say), day: plain(date, say) });
-}
-
-/** Without the leading zero in Japanese (11月3日), with it where the date is in ISO order (2026-11-03). */
-function plain(digits: string, say: Say): string {
-  return say("date.full", { year: "", month: "", day: "" }).includes("-") ? digits : String(Number(digits));
+  const [found] = /^\d{4}-\d{2}-\d{2}/.exec(iso ?? "") ?? [];
+  if (found === undefined) return null;
+  const written = new Intl.DateTimeFormat(say.tag, {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    timeZone: "UTC",
+  });
+  return written.format(new Date(`${found}T00:00:00Z`));
 }
 
 /** `133.612, 33.508` (longitude first) as numbers, or null when it is not that. Full-width forms are understood. */

@@ -1,5 +1,4 @@
 import { useApp } from "../app/context.ts";
-import { speaker } from "../i18n/say.ts";
 import { ICONS, PICTURES } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
 import type { Decision } from "../model/decision.ts";
@@ -7,17 +6,16 @@ import { sentences } from "../model/sentences.ts";
 
 /** The largest thing on the screen: what to do, with its picture and one line of how. */
 export function Banner({ decision }: { decision: Decision }) {
-  const { say, state } = useApp();
-  const other = state.lang === "ja" ? "en" : "ja";
+  const { say } = useApp();
   const verb = say(decision.verb);
   return (
     <>
       <section class={`decide ${decision.look}`} aria-labelledby="verb">
         <Icon drawing={PICTURES[decision.picture]} class="pic" />
-        <h1 class={verb.length > (other === "en" ? 6 : 12) ? "verb long" : "verb"} id="verb">
+        <h1 class={verb.length > (say.tag === "ja" ? 6 : 12) ? "verb long" : "verb"} id="verb">
           {verb}
-          <span class="other" lang={other}>
-            {speaker(other)(decision.verb)}
+          <span class="other" lang={say.beside.tag}>
+            {say.beside.say(decision.verb)}
           </span>
         </h1>
         <p class="how">

@@ -5,15 +5,15 @@ import { Icon } from "../icons/Icon.tsx";
 import { day } from "../model/format.ts";
 import { dataState } from "../model/freshness.ts";
 import { townName } from "../model/town.ts";
+import { Language } from "./Language.tsx";
 
 /** The first line of every screen: how old the data are, what is not known, which town, and the language. */
 export function FreshBar() {
-  const { state, dispatch, say } = useApp();
-  const { region, lang, reached } = state;
+  const { state, say } = useApp();
+  const { region, reached } = state;
   const online = useOnline() && reached !== false;
   const date = day(region?.built_at ?? null, say);
   const old = dataState(region?.built_at ?? null, Date.now()) === "old" || !online;
-  const other = lang === "ja" ? "en" : "ja";
   return (
     <header class="top">
       <div class={old ? "fresh old" : "fresh"}>
@@ -30,9 +30,7 @@ export function FreshBar() {
           ) : null}
           {region ? <TownName /> : null}
         </p>
-        <button type="button" class="iconbtn" lang={other} onClick={() => dispatch({ type: "lang", lang: other })}>
-          {say("app.language")}
-        </button>
+        <Language />
       </div>
       <p class="noalerts">
         <Icon drawing={ICONS.question} />

@@ -1,46 +1,91 @@
-import { describe, expect, it } from "vitest";
-import { en } from "../en.ts";
-import { ja } from "../ja.ts";
-import { fill, firstLanguage, speaker } from "../say.ts";
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import MessageFormat from "@messageformat/core";
+import { describe, expect, it, test } from "vitest";
+import { problems, readTexts } from "../../../plugins/texts.ts";
+import { LANGS } from "../messages.ts";
+import { hasReadings, pieces, plain } from "../ruby.ts";
+import { firstLanguage, speaker } from "../say.ts";
 
-const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
-const keys = Object.keys(ja) as (keyof typeof ja)[];
+const PARTS = ["first", "more"] as const;
+const pathOf = (part: string, lang: string) => fileURLToPath(new URL(`../${part}/${lang}.ts`, import.meta.url));
 
 /** UI.md 9: words that nobody may read here. A negation ("安全とは言えません", "not known to be safe") may. */
 const NEVER = /安全です|大丈夫|絶対|予測|最短|おすすめ|避難勧告|逃げ遅れ|should be fine|\d ?[ap]m\b/i;
 const SAFE = /\bsafe\b/i;
 const NOT_SAFE = /not known to be safe|no safe (route|way)/i;
 
-describe("messages", () => {
-  it("have the same keys in every language", () => {
-    expect(Object.keys(en)).toEqual(keys);
+describe.each(PARTS)("texts of %s", async (part) => {
+  const record = await readTexts(pathOf(part, "ja"));
+
+  it("exist in every language, and in no other", () => {
+    const files = readdirSync(fileURLToPath(new URL(`../${part}/`, import.meta.url)));
+    expect(files.sort()).toEqual(LANGS.map((lang) => `${lang}.ts`).sort());
   });
 
-  it.each(keys)("%s has the same placeholders and words in both languages", (key) => {
-    expect(holes(en[key])).toEqual(holes(ja[key]));
-    expect(ja[key].trim()).not.toBe("");
-    expect(en[key].trim()).not.toBe("");
+  it.each(LANGS)("%s: same keys in the same order, same placeholders", async (lang) => {
+    const own = await readTexts(pathOf(part, lang));
+    expect(problems(own, record)).toEqual([]);
+    expect(Object.keys(own)).toEqual(Object.keys(record));
   });
 
-  it("never promise, blame or predict", () => {
-    for (const text of [...Object.values(ja), ...Object.values(en)]) expect(text).not.toMatch(NEVER);
-    for (const text of Object.values(en)) if (SAFE.test(text)) expect(text).toMatch(NOT_SAFE);
-    for (const text of Object.values(ja)) {
-      if (text.includes("安全")) expect(text).toMatch(/安全とは言えません|安全ではない/);
+  it.each(LANGS)("%s: never promises, blames or predicts", async (lang) => {
+    for (const text of Object.values(await readTexts(pathOf(part, lang)))) {
+      expect(plain(text)).not.toMatch(NEVER);
+      if (lang === "en" && SAFE.test(text)) expect(text).toMatch(NOT_SAFE);
+      if (lang === "ja" && text.includes("安全")) expect(text).toMatch(/安全とは言えません|安全ではない/);
+    }
+  });
+
+  it("have readings in やさしい日本語 only, and there on every kanji", async () => {
+    for (const lang of LANGS) {
+      for (const text of Object.values(await readTexts(pathOf(part, lang)))) {
+        if (lang !== "ja-easy") expect(hasReadings(text)).toBe(false);
+        else
+          for (const piece of pieces(text)) if (typeof piece === "string") expect(piece).not.toMatch(/\p{Script=Han}/u);
+      }
     }
   });
 });
 
+test("a text that is missing, unknown or has other placeholders is a problem", () => {
+  const record = { a: "{x} {y}", b: "b", c: "{n}" };
+  expect(problems({ a: "{y} {x}", b: "b", c: "{n, plural, one {# day} other {# days}}" }, record)).toEqual([]);
+  expect(problems({ a: "{x}", b: " ", d: "d" }, record)).toEqual([
+    "b: no text",
+    "c: no text",
+    "d: not a key of ja.ts",
+    "a: expected the placeholders x, y, found x",
+  ]);
+});
+
+test("a text that is no ICU message is refused", () => {
+  expect(() => new MessageFormat("en").compile("{n, plural, one {#}")).toThrow();
+});
+
 describe("say", () => {
-  it("fills in values, and leaves a hole that has none visible", () => {
-    expect(fill("{a}m ±{b}", { a: 3 })).toBe("3m ±{b}");
-    expect(speaker("ja")("when.hazard", { hazard: "津波" })).toBe("津波のとき");
+  it("fills in values", async () => {
+    const say = await speaker("ja");
+    expect(say("when.hazard", { hazard: "津波" })).toBe("津波のとき");
+    expect([say.tag, say.whole, say.beside.tag, say.beside.say("verb.go")]).toEqual(["ja", true, "en", "Leave now"]);
   });
 
-  it("begins in the remembered language, else Japanese unless the device knows only others", () => {
+  it("begins in the remembered language, else in the first of the device that we speak, else in Japanese", () => {
     expect(firstLanguage("en", ["ja-JP"])).toBe("en");
     expect(firstLanguage(null, ["en-US", "ja"])).toBe("en");
-    expect(firstLanguage(null, ["vi", "ja"])).toBe("ja");
-    expect(firstLanguage("xx", ["vi"])).toBe("ja");
+    expect(firstLanguage(null, ["ne", "ja"])).toBe("ja");
+    expect(firstLanguage("xx", ["ne"])).toBe("ja");
   });
+});
+
+test("readings belong to the kanji before them, and are left out where nobody sees them", () => {
+  const text = "避難《ひなん》する。2階《かい》へ";
+  expect(pieces(text)).toEqual([
+    { kanji: "避難", reading: "ひなん" },
+    "する。2",
+    { kanji: "階", reading: "かい" },
+    "へ",
+  ]);
+  expect(plain(text)).toBe("避難する。2階へ");
+  expect(pieces("Leave")).toEqual(["Leave"]);
 });

@@ -4,7 +4,7 @@ import { speaker } from "../../i18n/say.ts";
 import { decide, spoken } from "../decision.ts";
 import { profilesFor } from "../hazards.ts";
 
-const say = speaker("ja");
+const say = await speaker("ja");
 
 function answer(changes: Partial<Answer>, exposure: string | null = null): Answer {
   const start = exposure === null ? null : { lon: 0, lat: 0, distance_m: 5, exposure };
@@ -72,10 +72,12 @@ describe("decide", () => {
     expect([told.look, say(told.verb)]).toEqual(["unknown", verb]);
   });
 
-  it("is spoken in one breath", () => {
+  it("is spoken in one breath", async () => {
     expect(spoken(answer({}, "1-3m"), say)).toBe("今すぐ避難。高い所へ歩く。車は使わない。松ヶ丘公園まで11分。");
     const outside = answer({ outcome: "OutsideRegion", shelter: null, duration_s: null });
-    expect(spoken(outside, speaker("en"))).toBe("Outside the map. Outside the area of this map. Not known to be safe.");
+    expect(spoken(outside, await speaker("en"))).toBe(
+      "Outside the map. Outside the area of this map. Not known to be safe.",
+    );
   });
 });
 

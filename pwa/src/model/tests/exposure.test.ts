@@ -3,7 +3,7 @@ import { speaker } from "../../i18n/say.ts";
 import { metresInZone, stretches, swatchOf } from "../exposure.ts";
 import { isUsable, type Site, type Thresholds } from "../sites.ts";
 
-const say = speaker("ja");
+const say = await speaker("ja");
 
 describe("exposure", () => {
   it("is told the worst first, with its number; classes of one colour are added up; unknown stands before dry", () => {

@@ -5,8 +5,8 @@ import { dataState } from "../freshness.ts";
 import { sentences } from "../sentences.ts";
 import { townName } from "../town.ts";
 
-const ja = speaker("ja");
-const en = speaker("en");
+const ja = await speaker("ja");
+const en = await speaker("en");
 
 describe("duration", () => {
   it.each([
@@ -39,7 +39,7 @@ describe("distance", () => {
 describe("day", () => {
   it("is written as people write it", () => {
     expect(day("2026-11-03T05:00:00+09:00", ja)).toBe("2026年11月3日");
-    expect(day("2026-11-03", en)).toBe("2026-11-03");
+    expect(day("2026-11-03", en)).toBe("Nov 3, 2026");
     expect(day(null, ja)).toBeNull();
     expect(day("November", ja)).toBeNull();
   });

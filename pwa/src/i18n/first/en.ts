@@ -1,10 +1,10 @@
-import type { Messages } from "./messages.ts";
+import type { Same } from "../messages.ts";
+import type { ja } from "./ja.ts";
 
-/** English. A missing or misspelled key is a type error. */
-export const en: Messages = {
+export const en: Same<typeof ja> = {
   "app.name": "Nigemichi",
   "app.loading": "Loading the area's data",
-  "app.language": "日本語",
+  "app.language": "Language",
   "app.fictional": " (fictional town)",
   "app.fictionalNote": "This town is fictional. Not for a real evacuation.",
 
@@ -12,7 +12,6 @@ export const en: Messages = {
   "fresh.mapUnknown": "date unknown",
   "fresh.offline": "Map of {date}. No signal; it may have changed",
   "fresh.noAlerts": "Cannot check warnings here",
-  "date.full": "{year}-{month}-{day}",
 
   "hazard.tsunami": "Tsunami",
   "hazard.flood": "Flood",
@@ -62,15 +61,6 @@ export const en: Messages = {
   "ask.elsewhere": "I am somewhere else",
   "ask.back": "Back",
   "ask.startKept": "The way starts at the spot you tapped.",
-
-  "place.title": "Choose a place nearby",
-  "place.near": "Evacuation site near you",
-  "place.choose": "Choose",
-  "place.label": "near {name}",
-  "place.coordinates": "or longitude, latitude",
-  "place.example": "e.g. 133.612, 33.508",
-  "place.invalid": "Enter longitude, latitude as numbers, e.g. 133.612, 33.508",
-  "place.use": "Start from here",
 
   "from.device": "From your position",
   "from.deviceRough": "Position is vague (±{metres} m)",
@@ -130,16 +120,6 @@ export const en: Messages = {
   "unknown.way": "The way there is not known to be safe.",
   "unknown.words": "Not surveyed. Not known to be safe.",
 
-  "exposure.title": "Danger on the way",
-  "exposure.dry": "Outside the zone",
-  "exposure.road": "Water {words}",
-  "exposure.zone_yellow": "Warning zone",
-  "exposure.zone_red": "Special warning zone",
-  "exposure.upTo": "to {depth} m",
-  "exposure.from": "{depth} m+",
-  "exposure.scenario": "Length within {zone}",
-  "exposure.noLayer": "This area has no hazard map for: {hazard}. Every road is unsurveyed.",
-
   "route.title": "The way to {site}",
   "route.first": "First",
   "route.steps": "The way in words",
@@ -150,27 +130,11 @@ export const en: Messages = {
   "route.toNow": "To the Now screen",
   "route.toStreet": "First, about {distance} to the nearest road",
 
-  "map.labelRoute": "Map of the way to {site}. The same is written in words.",
-  "map.labelPick": "Map. Move with the arrow keys; Enter takes the middle as your position.",
-  "map.loading": "Loading the map",
-  "map.none": "This device cannot show the map. The words work without it.",
-  "map.failed": "The map could not be loaded. The words work without it.",
-  "map.zoomIn": "Zoom in",
-  "map.zoomOut": "Zoom out",
-  "map.north": "North is up",
-  "map.legend": "Legend",
-  "map.route": "Route",
-  "map.fit": "Usable evacuation site",
-  "map.unfit": "Not usable for this hazard",
-  "map.scenario": "Colours: {zone}. {sources}",
-  "map.noLayer": "There is no hazard map for: {hazard}.",
-
   "foot.label": "What to do next",
   "tabs.label": "Main",
   "tabs.now": "Now",
   "tabs.route": "Route",
 
-  "credits.label": "Data: {credits}",
   "error.regions": "The area's data cannot be fetched. Try again where there is a signal.",
   "error.damaged": "The saved guidance is damaged and is not used. Try again where there is a signal.",
   "error.route": "A new route cannot be fetched. Go uphill first.",

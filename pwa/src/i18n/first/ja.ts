@@ -1,12 +1,13 @@
 /**
- * Japanese, the language of record: its keys are the keys of every other language.
+ * What the first screens say, in Japanese, the language of record: its keys are the keys of every other language.
  *
- * `{name}` is a value put in when shown. Words to use and never to use: UI.md 9.
+ * Only texts that somebody sees before or with the first answer: the rest is in ../more. `{name}` is a value put in
+ * when shown. Words to use and never to use: UI.md 9.
  */
 export const ja = {
   "app.name": "逃げ道",
   "app.loading": "地域のデータを読んでいます",
-  "app.language": "English",
+  "app.language": "言語",
   "app.fictional": "（架空の町）",
   "app.fictionalNote": "これは架空の町です。本当の避難には使えません。",
 
@@ -14,7 +15,6 @@ export const ja = {
   "fresh.mapUnknown": "日付不明",
   "fresh.offline": "{date}の地図です。圏外。いまと違うことも",
   "fresh.noAlerts": "警報はこの画面では確認できません",
-  "date.full": "{year}年{month}月{day}日",
 
   "hazard.tsunami": "津波",
   "hazard.flood": "洪水",
@@ -64,15 +64,6 @@ export const ja = {
   "ask.elsewhere": "別の場所にいる",
   "ask.back": "戻る",
   "ask.startKept": "地図で選んだ場所から調べます。",
-
-  "place.title": "近くの場所を選ぶ",
-  "place.near": "近くの避難場所",
-  "place.choose": "選んでください",
-  "place.label": "{name}の近く",
-  "place.coordinates": "または経度,緯度",
-  "place.example": "例 133.612, 33.508",
-  "place.invalid": "「経度,緯度」の数字で入れてください。例 133.612, 33.508",
-  "place.use": "ここから調べる",
 
   "from.device": "現在地から",
   "from.deviceRough": "位置があいまい（±{metres}m）",
@@ -132,16 +123,6 @@ export const ja = {
   "unknown.way": "そこへの道も、安全とは言えません。",
   "unknown.words": "未調査（安全とは言えません）",
 
-  "exposure.title": "道の危険",
-  "exposure.dry": "区域の外",
-  "exposure.road": "浸水 {words}",
-  "exposure.zone_yellow": "警戒区域",
-  "exposure.zone_red": "特別警戒区域",
-  "exposure.upTo": "〜{depth}m",
-  "exposure.from": "{depth}m〜",
-  "exposure.scenario": "{zone}の図で数えた長さ",
-  "exposure.noLayer": "この地域には{hazard}の危険の地図がないため、どの道も未調査です。",
-
   "route.title": "{site}への道順",
   "route.first": "はじめに",
   "route.steps": "文章の道順",
@@ -152,27 +133,11 @@ export const ja = {
   "route.toNow": "いまの画面へ",
   "route.toStreet": "最初に、近くの道まで 約{distance}",
 
-  "map.labelRoute": "{site}への道順の地図。同じ内容が文章でも書いてあります。",
-  "map.labelPick": "地図。矢印キーで動かし、Enterで中央を今いる場所にします。",
-  "map.loading": "地図を読んでいます",
-  "map.none": "この機器では地図を表示できません。文章の案内はこのまま使えます。",
-  "map.failed": "地図を読めませんでした。文章の案内はこのまま使えます。",
-  "map.zoomIn": "地図を大きく",
-  "map.zoomOut": "地図を小さく",
-  "map.north": "上が北",
-  "map.legend": "凡例",
-  "map.route": "道順",
-  "map.fit": "使える避難場所",
-  "map.unfit": "この災害に使えない場所",
-  "map.scenario": "色は{zone}（想定）。{sources}",
-  "map.noLayer": "{hazard}の危険の地図はありません。",
-
   "foot.label": "次にすること",
   "tabs.label": "おもな画面",
   "tabs.now": "いま",
   "tabs.route": "道順",
 
-  "credits.label": "データの出典：{credits}",
   "error.regions": "地域のデータを取れません。電波のある所で、もう一度試してください。",
   "error.damaged": "保存した案内が壊れています。使いません。電波のある所で、もう一度試してください。",
   "error.route": "新しい道順を取れません。まず高い所へ。",

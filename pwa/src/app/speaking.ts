@@ -1,0 +1,30 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Lang, Say } from "../i18n/messages.ts";
+import { speaker } from "../i18n/say.ts";
+
+/** Speaks the language: null before its first texts are here, then the language before until the new one is. */
+export function useSpeaker(lang: Lang, attempt: number): Say | null {
+  const [say, setSay] = useState<Say | null>(null);
+  // a new attempt asks again for texts that could not be fetched
+  useEffect(() => {
+    let current = true;
+    const take = (next: Say) => {
+      if (current) setSay(() => next);
+    };
+    speaker(lang, "first")
+      .then((first) => {
+        take(first);
+        return speaker(lang);
+      })
+      .then(take)
+      .catch(() => undefined); // without a network the language before stays
+    return () => {
+      current = false;
+    };
+  }, [lang, attempt]);
+  useEffect(() => {
+    if (say === null) return;
+    document.documentElement.lang = say.tag;
+  }, [say]);
+  return say;
+}

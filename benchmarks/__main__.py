@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from benchmarks import hazards, limits, push, regions, repairs, router
+from benchmarks import alerts, hazards, limits, push, regions, repairs, router
 from benchmarks.machine import describe_machine
 
 SUITES = {
@@ -14,6 +14,7 @@ SUITES = {
     "repairs": repairs.run,
     "limits": limits.run,
     "push": push.run,
+    "alerts": alerts.run,
 }
 
 

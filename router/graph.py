@@ -6,7 +6,7 @@ symmetric: the edges into a node are the twins of the edges out of it.
 """
 
 import hashlib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import TypeAlias
 
@@ -26,6 +26,10 @@ CLOSED_DS = 2**31 - 1
 """Cost of a closed edge, and of a node from which nothing is reached. Sum of two fits in uint32."""
 NO_ELEVATION_CM = -(2**31)
 """``node_elevation_cm`` where no elevation is known."""
+
+
+def _no_turns() -> I32:
+    return np.empty(0, np.int32)
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,6 +72,8 @@ class StreetGraph:
         Index into ``names``; 0 is the empty name.
     names : tuple of str
         Street names.
+    banned_from, banned_to : int32, (b,)
+        Turns that no car may make: from the end of one edge into another, sorted. They bind nobody else.
     """
 
     node_lon_e7: I32
@@ -90,12 +96,14 @@ class StreetGraph:
     street_way_id: I64
     street_name: I32
     names: tuple[str, ...]
+    banned_from: I32 = field(default_factory=_no_turns)
+    banned_to: I32 = field(default_factory=_no_turns)
 
     def __post_init__(self) -> None:
         problems = list(_problems(self))
         if problems:
             raise InputError(problems)
-        for name in ARRAYS:
+        for name in (*ARRAYS, *TURNS):
             getattr(self, name).setflags(write=False)
 
     @property
@@ -124,7 +132,7 @@ class StreetGraph:
 
     @cached_property
     def digest(self) -> str:
-        """Hex sha256 over every array and name: equal graphs have equal digests on every machine."""
+        """Hex sha256 over arrays and names, turns excepted: equal streets have equal digests everywhere."""
         digest = hashlib.sha256()
         for name in ARRAYS:
             array = getattr(self, name)
@@ -135,8 +143,10 @@ class StreetGraph:
         return digest.hexdigest()
 
 
-ARRAYS = tuple(field.name for field in fields(StreetGraph) if field.name != "names")
-"""Names of the array fields in their fixed order (digest and store use it)."""
+TURNS = ("banned_from", "banned_to")
+"""Names of the array fields that most graphs leave empty."""
+ARRAYS = tuple(one.name for one in fields(StreetGraph) if one.name not in {"names", *TURNS})
+"""Names of the other array fields in their fixed order (digest and store use it)."""
 
 _DTYPES: dict[str, type[np.generic]] = {
     "edge_forward": np.bool_,
@@ -164,6 +174,11 @@ def _layout_problems(graph: StreetGraph) -> list[Problem]:
         size = _expected_length(name, n, m, s, p)
         if array.dtype != dtype or array.shape != (size,) or not array.flags.c_contiguous:
             expected = f"contiguous {dtype} of shape ({size},)"
+            found.append(Problem("street graph", name, expected, f"{array.dtype} of shape {array.shape}"))
+    for name in TURNS:
+        array = getattr(graph, name)
+        if array.dtype != np.int32 or array.shape != graph.banned_from.shape or not array.flags.c_contiguous:
+            expected = f"contiguous int32 of shape {graph.banned_from.shape}"
             found.append(Problem("street graph", name, expected, f"{array.dtype} of shape {array.shape}"))
     if m != 2 * s:
         found.append(Problem("street graph", "edges", f"two edges for each of {s} streets", f"{m} edges"))
@@ -196,6 +211,8 @@ def _content_problems(graph: StreetGraph) -> list[Problem]:
         "twin": (f"edges 0 … {m - 1}", _within(graph.twin, m)),
         "edge_street": ("streets", _within(graph.edge_street, graph.n_streets)),
         "street_name": ("indices of names", _within(graph.street_name, len(graph.names))),
+        "banned_from": (f"edges 0 … {m - 1}", _within(graph.banned_from, m)),
+        "banned_to": (f"edges 0 … {m - 1}", _within(graph.banned_to, m)),
     }
     wrong = [Problem("street graph", k, want, "something else") for k, (want, ok) in checks.items() if not ok]
     if wrong:
@@ -212,8 +229,13 @@ def _content_problems(graph: StreetGraph) -> list[Problem]:
         "edge_forward": ("opposite to the twin's", graph.edge_forward != graph.edge_forward[twin]),
         "edge_length_mm": ("the twin's length", graph.edge_length_mm == graph.edge_length_mm[twin]),
     }
+    turn = graph.banned_from.astype(np.int64) << 32 | graph.banned_to
+    relations["banned_to"] = (
+        "sorted, each once, out of the head of banned_from",
+        (np.diff(turn, prepend=-1) > 0) & (graph.head[graph.banned_from] == graph.tail[graph.banned_to]),
+    )
     return [
-        Problem("street graph", name, want, f"edge {int(np.argmin(ok))} otherwise")
+        Problem("street graph", name, want, f"number {int(np.argmin(ok))} otherwise")
         for name, (want, ok) in relations.items()
         if not ok.all()
     ]

@@ -52,6 +52,11 @@ class Profile:
     closed_width_rank: int = 0
     closed_incline_rank: int = 0
 
+    @property
+    def drives(self) -> bool:
+        """Whether rules for cars bind: one-way streets, and turns that are banned."""
+        return bool(self.closed_flags & Flag.NO_CARS)
+
 
 def load_profiles(path: Path | None = None) -> dict[str, Profile]:
     """Read a table of profiles.

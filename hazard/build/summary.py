@@ -167,6 +167,7 @@ def drops_of(report: BuildReport) -> list[Drop]:
     drops = [Drop(f"ways: {drop.reason.value}", drop.ways, drop.length_m) for drop in report.dropped]
     if report.ways_cut:
         drops.append(Drop("ways cut where the file lacks their nodes", report.ways_cut))
+    drops += [Drop(f"turn restrictions: {reason}", count) for reason, count in report.turns_left_out.items()]
     return drops
 
 

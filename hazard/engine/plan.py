@@ -126,7 +126,8 @@ class Plan:
         begins = np.concatenate([edges, graph.twin[edges]]).astype(np.int32)
         _, one_each = np.unique(graph.tail[begins], return_index=True)
         stops = Stops(begins[one_each], np.zeros(len(one_each), np.uint32))
-        return settled(graph, costs, stop_sources(graph, costs, stops), self.guide.point_offset_mm)
+        guide = settled(graph, costs, stop_sources(graph, costs, stops), self.guide.point_offset_mm)
+        return replace(guide, obeys_turns=self.guide.obeys_turns)
 
 
 def make_plan(
@@ -196,7 +197,8 @@ def _ground(
     weights = street_weights(exposures, thresholds)
     rules = street_rules(thresholds.modifiers, graph, exposures, weights, profile, conditions)
     weighted_ds = weighted_costs(graph, duration_ds, rules.weight_pct)
-    return Ground(graph, index, duration_ds, weighted_ds, combine(exposures), rules.shut, rules.no_entry)
+    combined = combine(exposures)
+    return Ground(graph, index, duration_ds, weighted_ds, combined, rules.shut, rules.no_entry, walker.drives)
 
 
 def remake_plan(region: Region, index: SnapIndex, before: Plan, changes: Changes) -> Plan:
@@ -233,6 +235,7 @@ def remake_plan(region: Region, index: SnapIndex, before: Plan, changes: Changes
         before.combined,
         none if before.shut is None else before.shut,
         none if before.no_entry is None else before.no_entry,
+        region.profiles[before.profile].drives,
     )
     guides = dry_first(ground, sites, changes, before)
     return replace(

@@ -1,7 +1,7 @@
 """The settles of a plan: dry first, never entered, and everybody. Certified before they are used."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
@@ -47,6 +47,7 @@ class Ground:
     combined: Combined
     shut: Bools
     no_entry: Bools
+    drives: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,7 +69,7 @@ def dry_first(ground: Ground, sites: Sequence[Site], changes: Changes, before: B
     def guide(costs: EdgeCosts, entries: EdgeCosts, old: Guide | None) -> Guide:
         entries, costs = with_closed(entries, closed), with_closed(costs, closed)
         goals = with_penalties(stop_sources(graph, entries, stops), sites, changes.penalty_ds)
-        return settled(graph, costs, goals, offsets, old)
+        return replace(settled(graph, costs, goals, offsets, old), obeys_turns=ground.drives)
 
     first = dry_costs(duration_ds, weighted_ds, wet_edge | no_entry)
     dry = guide(first, first, before.dry_guide if before else None)

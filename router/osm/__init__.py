@@ -9,6 +9,7 @@ read       file → ``RawStreets`` (every way with a ``highway`` tag, as arrays)
 rules      tags of a way → what it is on foot, or why it is left out
 flags      tags of a way → class, flag bits and ranks
 values     widths, grades, layers: the written values as numbers
+turns      turn restrictions → pairs of edges that no car may drive
 segments   ways → straight pieces between neighbouring nodes, with lengths
 contract   pieces → streets between junctions
 build      streets → ``StreetGraph`` and ``BuildReport``

@@ -1,6 +1,6 @@
 """Streets as read into a ``StreetGraph``: a pure function, the same on every run and machine."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,7 @@ from router.osm.read import RawStreets
 from router.osm.report import BuildReport, report_build, walkable_ways
 from router.osm.rules import DropReason, Walkable
 from router.osm.segments import Segments, cut_ways
+from router.osm.turns import Ends, ban_turns
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,9 +55,12 @@ def build_graph(raw: RawStreets) -> tuple[StreetGraph, BuildReport]:
     kinds = _number_kinds(raw)
     order, pieces = _order_pieces(raw, segments, walkable, kinds)
     streets = contract(pieces)
-    way_id = raw.way_id[segments.way[walkable][streets.piece]]
+    way_of_piece = raw.way_id[segments.way[walkable]]
+    way_id, last_way_id = way_of_piece[streets.piece], way_of_piece[streets.last_piece]
     graph = _assemble(streets, kinds, way_id, raw.node_lon_e7[order], raw.node_lat_e7[order])
-    return graph, report_build(raw, segments, graph)
+    banned = ban_turns(graph, Ends(raw.node_id[order][streets.junction], way_id, last_way_id), raw.turns)
+    graph = replace(graph, banned_from=banned.tail_edge, banned_to=banned.head_edge)
+    return graph, report_build(raw, segments, graph, banned)
 
 
 def _instead(raw: RawStreets) -> str:

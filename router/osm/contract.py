@@ -51,8 +51,8 @@ class Contracted:
         Nodes along the streets, both ends included. The first is the lower end.
     kind, kind_back : int32, (s,)
         What the street is along its points, and against them.
-    piece : int32, (s,)
-        The first piece of the street.
+    piece, last_piece : int32, (s,)
+        The first and the last piece of the street.
     length_m : float64, (s,)
         Lengths.
     """
@@ -63,6 +63,7 @@ class Contracted:
     kind: I32
     kind_back: I32
     piece: I32
+    last_piece: I32
     length_m: NDArray[np.float64]
 
 
@@ -98,6 +99,7 @@ def contract(pieces: Pieces) -> Contracted:
         kind[begin[order]],
         kind[last[order] ^ 1],
         begin[order] >> 1,
+        last[order] >> 1,
         length_m[order],
     )
 

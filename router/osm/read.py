@@ -1,4 +1,4 @@
-"""Read the streets of an OpenStreetMap file into arrays, in at most four passes over the file."""
+"""Read the streets of an OpenStreetMap file into arrays, in at most five passes over the file."""
 
 from array import array
 from collections.abc import Iterable, Iterator
@@ -15,6 +15,7 @@ from osmium.osm import ALL, NODE, RELATION, WAY, Location, Node, Relation, Way, 
 from router.errors import InputError, Problem
 from router.graph import I32, I64
 from router.osm.rules import KEYS, Verdict, judge
+from router.osm.turns import TURN_KEYS, TurnReason, TurnRule, judge_turn
 
 FORMATS = (".osm.pbf", ".osm", ".osm.gz", ".osm.bz2")
 """Endings of the files that can be read."""
@@ -48,6 +49,8 @@ class RawStreets:
         Index into ``verdicts``.
     verdicts : tuple of Verdict
         What ways are on foot, or why they are left out.
+    turns : tuple of TurnRule or TurnReason
+        What turn restrictions mean for cars, or why that is not known; by rising relation id.
     """
 
     source: str
@@ -59,6 +62,7 @@ class RawStreets:
     ref_node: I32
     way_verdict: I32
     verdicts: tuple[Verdict, ...]
+    turns: tuple[TurnRule | TurnReason, ...] = ()
 
 
 def read_streets(path: str | Path) -> RawStreets:
@@ -88,12 +92,13 @@ def read_streets(path: str | Path) -> RawStreets:
             raise InputError(Problem(str(source), "", "ways with a highway tag", "none"))
         ids, first, refs, verdict = ways.sorted()
         nodes = _read_nodes(source, np.unique(refs))
+        turns = _read_turns(source)
     node_id, lon_e7, lat_e7 = nodes
     position = np.searchsorted(node_id, refs).clip(max=max(len(node_id) - 1, 0))
     present = node_id[position] == refs if len(node_id) else np.zeros(len(refs), bool)
     ref_node = np.where(present, position, -1).astype(np.int32)
     return RawStreets(
-        str(source), node_id, lon_e7, lat_e7, ids, first, ref_node, verdict, tuple(ways.verdicts)
+        str(source), node_id, lon_e7, lat_e7, ids, first, ref_node, verdict, tuple(ways.verdicts), turns
     )
 
 
@@ -197,6 +202,17 @@ def _outer_rings(source: Path) -> dict[int, list[tuple[str, str]]]:
             )
             rings.update({member.ref: tags for member in members if member.ref not in rings})
     return rings
+
+
+def _read_turns(source: Path) -> tuple[TurnRule | TurnReason, ...]:
+    """Return what turn restrictions say of cars; those that say nothing are left out."""
+    found: dict[int, TurnRule | TurnReason] = {}
+    for relation in _scan(source, Relation, KeyFilter(*TURN_KEYS)):
+        members = [(member.type, member.ref, member.role) for member in relation.members]
+        judged = judge_turn({tag.k: tag.v for tag in relation.tags}, members)
+        if judged is not None:
+            found.setdefault(relation.id, judged)
+    return tuple(found[number] for number in sorted(found))
 
 
 def _read_nodes(source: Path, wanted: I64) -> tuple[I64, I32, I32]:

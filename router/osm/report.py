@@ -1,6 +1,6 @@
 """What a build made of its file, and what it left out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +10,7 @@ from router.graph import StreetGraph
 from router.osm.read import RawStreets
 from router.osm.rules import DropReason
 from router.osm.segments import Segments
+from router.osm.turns import Banned, TurnReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,10 @@ class BuildReport:
         Connected parts.
     isolated_nodes : int
         Nodes outside the largest part.
+    turns : int
+        Turn restrictions that bind cars.
+    turns_left_out : mapping of TurnReason to int
+        The others by reason; restrictions that are not about cars are not counted.
     """
 
     source: str
@@ -69,9 +74,11 @@ class BuildReport:
     street_length_m: float
     components: int
     isolated_nodes: int
+    turns: int
+    turns_left_out: Mapping[TurnReason, int]
 
 
-def report_build(raw: RawStreets, segments: Segments, graph: StreetGraph) -> BuildReport:
+def report_build(raw: RawStreets, segments: Segments, graph: StreetGraph, banned: Banned) -> BuildReport:
     """Return what became of the ways.
 
     Parameters
@@ -82,6 +89,8 @@ def report_build(raw: RawStreets, segments: Segments, graph: StreetGraph) -> Bui
         Their pieces.
     graph : StreetGraph
         The graph made of them.
+    banned : Banned
+        What became of the turn restrictions.
 
     Returns
     -------
@@ -103,6 +112,8 @@ def report_build(raw: RawStreets, segments: Segments, graph: StreetGraph) -> Bui
         street_length_m=float(graph.edge_length_mm[graph.street_edge].sum(dtype=np.int64)) / 1000,
         components=int(graph.node_component.max()) + 1,
         isolated_nodes=int((graph.node_component > 0).sum()),
+        turns=banned.n_honoured,
+        turns_left_out=banned.left_out,
     )
 
 

@@ -18,6 +18,7 @@ from router.place.kernels import (
     follow_ways,
     sum_ways,
 )
+from router.place.obey import Turning, obey
 from router.place.snap import NOWHERE, Snap, Snaps, point_offsets
 from router.place.stops import StopSources, stops_by_street
 from router.search.field import Field
@@ -39,6 +40,9 @@ class Guide:
         ``settle(graph, costs.cost_ds, goals.sources)``, certified.
     point_offset_mm : uint32, (p,), optional
         `router.place.snap.point_offsets` of the graph (``SnapIndex.point_offset_mm``); give it to share it.
+    obeys_turns : bool
+        Whether ways must not make turns that the graph bans (cars). The field knows nothing of turns, so its
+        costs are lower bounds then; `trace` finds the cheapest ways that obey (`router.place.obey`).
     """
 
     graph: StreetGraph
@@ -46,6 +50,7 @@ class Guide:
     goals: StopSources
     field: Field
     point_offset_mm: U32 | None = None
+    obeys_turns: bool = False
 
     @cached_property
     def shapes(self) -> Shapes:
@@ -199,7 +204,7 @@ def start(guide: Guide, places: Snaps) -> Starts:
     """Choose how every place starts: either way along its street, or straight to a stop on it.
 
     Who already stands on an edge pays ``leave_ds`` for the part of it, so a closed edge can be left. Ties go
-    to the smallest edge id.
+    to the smallest edge id. Banned turns are not looked at.
 
     Parameters
     ----------
@@ -239,10 +244,16 @@ def trace(guide: Guide, places: Snaps) -> Paths:
     begin = begin_ways(starts.edge, starts.part_mm, starts.stop, shapes.head, lead)
     begun = (starts.edge, starts.offset_mm, starts.part_mm, starts.stop)
     edges, enter, leave, stop = follow_ways(begin, *begun, shapes, lead)
+    cost = starts.cost_ds
+    if guide.obeys_turns and len(guide.graph.banned_from):
+        streets = Turning(guide.graph, guide.costs, guide.goals.sources, shapes, lead)
+        begin, edges, enter, leave, cost, stop = obey(
+            streets, places, (begin, edges, enter, leave, cost, stop)
+        )
     length, duration = sum_ways(begin, edges, enter, leave, shapes.length_mm, guide.costs.duration_ds)
     first_point, _, _ = draw_ways(begin, edges, enter, leave, shapes, False, begin)
     _, lon, lat = draw_ways(begin, edges, enter, leave, shapes, True, first_point)
-    return Paths(begin, edges, enter, leave, first_point, lon, lat, starts.cost_ds, duration, length, stop)
+    return Paths(begin, edges, enter, leave, first_point, lon, lat, cost, duration, length, stop)
 
 
 def trace_one(guide: Guide, place: Snap) -> Path | None:

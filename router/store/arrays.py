@@ -68,7 +68,12 @@ def save_arrays(
 
 
 def load_arrays(
-    path: str | Path, kind: str, version: int, names: Sequence[str], sha256: str | None = None
+    path: str | Path,
+    kind: str,
+    version: int,
+    names: Sequence[str],
+    sha256: str | None = None,
+    optional: Sequence[str] = (),
 ) -> Stored:
     """Map a file of named arrays.
 
@@ -84,6 +89,8 @@ def load_arrays(
         The arrays that it must have, no others.
     sha256 : str, optional
         What the whole file must hash to; not checked when left out.
+    optional : sequence of str
+        Arrays that it may have besides.
 
     Returns
     -------
@@ -101,7 +108,7 @@ def load_arrays(
     preamble = layout.check_preamble(path, content, kind, version)
     header = layout.parse_header(path, content, preamble)
     arrays = layout.view_arrays(path, content[preamble.data_start :], header["arrays"])
-    if set(arrays) != set(names):
+    if not set(names) <= set(arrays) <= {*names, *optional}:
         raise layout.damaged(
             path, "header", f"the arrays {', '.join(sorted(names))}", ", ".join(sorted(arrays))
         )

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from router.errors import InputError, Problem, StoreError
-from router.graph import ARRAYS, StreetGraph
+from router.graph import ARRAYS, TURNS, StreetGraph
 from router.store.arrays import load_arrays, save_arrays
 from router.store.texts import pack_texts, unpack_texts
 
@@ -33,7 +33,8 @@ def save_graph(path: str | Path, graph: StreetGraph) -> str:
         When the file cannot be written.
     """
     names = dict(zip(_NAMES, pack_texts(graph.names), strict=True))
-    arrays = {name: getattr(graph, name) for name in ARRAYS} | names
+    turns = {name: getattr(graph, name) for name in TURNS if len(graph.banned_from)}
+    arrays = {name: getattr(graph, name) for name in ARRAYS} | names | turns
     return save_arrays(path, KIND, VERSION, arrays, {"digest": graph.digest})
 
 
@@ -57,7 +58,7 @@ def load_graph(path: str | Path, sha256: str | None = None) -> StreetGraph:
     StoreError
         When the file is missing, damaged, of another version or not a street graph.
     """
-    arrays = load_arrays(path, KIND, VERSION, (*ARRAYS, *_NAMES), sha256).arrays
+    arrays = load_arrays(path, KIND, VERSION, (*ARRAYS, *_NAMES), sha256, TURNS).arrays
     try:
         names = unpack_texts(*(arrays.pop(name) for name in _NAMES))
         return StreetGraph(**arrays, names=names)

@@ -14,6 +14,8 @@ from router.osm import BuildReport, build_graph, read_streets
 Place = tuple[float, float]
 Way = tuple[Sequence[int], Mapping[str, str]]
 Area = tuple[Sequence[tuple[int, str]], Mapping[str, str]]
+Relation = tuple[Sequence[tuple[str, int, str]], Mapping[str, str]]
+"""Members as (node or way, id, role)."""
 
 ORIGIN: Place = (133.5, 33.5)
 STEP = 0.001
@@ -30,7 +32,10 @@ def grid(columns: int, rows: int = 1) -> dict[int, Place]:
 
 
 def osm_xml(
-    nodes: Mapping[int, Place], ways: Mapping[int, Way], areas: Mapping[int, Area] | None = None
+    nodes: Mapping[int, Place],
+    ways: Mapping[int, Way],
+    areas: Mapping[int, Area] | None = None,
+    relations: Mapping[int, Relation] | None = None,
 ) -> str:
     """Return the text of an .osm file."""
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<osm version="0.6" generator="test">']
@@ -42,8 +47,9 @@ def osm_xml(
             *_tags(tags),
             "</way>",
         ]
-    for number, (members, tags) in (areas or {}).items():
-        inner = (f'<member type="way" ref="{ref}" role="{role}"/>' for ref, role in members)
+    outlines = {k: ([("way", *one) for one in members], tags) for k, (members, tags) in (areas or {}).items()}
+    for number, (members, tags) in {**outlines, **(relations or {})}.items():
+        inner = (f'<member type="{kind}" ref="{ref}" role="{role}"/>' for kind, ref, role in members)
         lines += [f'<relation id="{number}" version="1">', *inner, *_tags(tags), "</relation>"]
     return "\n".join([*lines, "</osm>", ""])
 
@@ -57,10 +63,11 @@ def build(
     nodes: Mapping[int, Place],
     ways: Mapping[int, Way],
     areas: Mapping[int, Area] | None = None,
+    relations: Mapping[int, Relation] | None = None,
 ) -> tuple[StreetGraph, BuildReport]:
     """Write a file, read it and build its graph."""
     path = folder / "small.osm"
-    path.write_text(osm_xml(nodes, ways, areas), encoding="utf-8")
+    path.write_text(osm_xml(nodes, ways, areas, relations), encoding="utf-8")
     return build_graph(read_streets(path))
 
 

@@ -3,6 +3,7 @@
 import tempfile
 import time
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -21,14 +22,16 @@ from hazard.region import load_region
 from hazard.town import write_town
 from router.errors import CertificateError
 from router.graph import CLOSED_DS, StreetGraph
+from router.place.snap import Snaps
 from router.place.steps import describe
-from router.place.trace import trace
+from router.place.trace import Guide, Paths, trace
 from router.search import Field, certify, prepare, repair, settle
 from router.search.best import settle_best
 from router.search.departure import earliest_arrival, latest_departures
 from router.search.guided import own_way
 from router.search.pareto import pareto_ways
 from router.search.reach import cuts, depend_on, reach_bands
+from router.store.pack import pack_graph, unpack_graph
 
 EXAMPLE = "nigemichi warm && nigemichi serve build/regions/shiranami"
 HORIZON_DS = 36_000
@@ -58,7 +61,13 @@ def warm_with(folder: Path) -> None:
     prepare(engine.region.graph)
     _search(plans[0])
     _look_up(engine, plans[0])
+    _pack(engine.region.graph)
     _burn(engine)
+
+
+def _pack(graph: StreetGraph) -> None:
+    """Pack the streets as phones get them, and unpack them."""
+    unpack_graph(pack_graph(graph))
 
 
 def _look_up(engine: LiveEngine, plan: Plan) -> None:
@@ -66,8 +75,18 @@ def _look_up(engine: LiveEngine, plan: Plan) -> None:
     graph = engine.region.graph
     lons, lats = graph.node_lon_e7 / 1e7, graph.node_lat_e7 / 1e7
     engine.answer(plan, float(lons[0]), float(lats[0]))
-    describe(plan.guide, trace(plan.guide, engine.index.snap(lons, lats)))
+    paths = trace(plan.guide, engine.index.snap(lons, lats))
+    describe(plan.guide, paths)
+    _drive(plan.guide, paths, engine.index.snap(lons, lats))
     engine.index.candidates(lons[:1], lats[:1], 50.0, plan.ways)
+
+
+def _drive(guide: Guide, paths: Paths, places: Snaps) -> None:
+    """Trace as a car for which the first turn of some way is banned."""
+    first = int(paths.first_edge[int(np.argmax(np.diff(paths.first_edge)))])
+    here, there = paths.edges[first : first + 1].copy(), paths.edges[first + 1 : first + 2].copy()
+    banning = replace(guide.graph, banned_from=here, banned_to=there)
+    trace(replace(guide, graph=banning, obeys_turns=True), places)
 
 
 def _search(plan: Plan) -> None:

@@ -153,19 +153,6 @@ class Clerk:
             self._retire(who, issued)
         return issued
 
-    def issue_official(self, who: Person, draft: Draft, reason: str) -> Record:
-        """Write and issue what an official telegram says, where the area is set to do so by itself.
-
-        The setting that allows it is the second person; ``reason`` names it in the history.
-        """
-        record = self.write(who, draft)
-        record = self.submit(who, record.id, record.version)
-        if draft.needs_second:
-            setting = Person(f"{who.account}/setting", reason)
-            record = self.approve(setting, record.id, record.version)
-        log.warning("issued by itself", area=self.region.id, alert=record.id, why=reason)
-        return self.issue(who, record.id, record.version)
-
     def end(self, who: Person, id_: str, version: int, *, all_clear: bool, note: str = "") -> Record:
         """Cancel an alert in force, or lift it because the danger is over."""
         record = self._seen(id_, version)

@@ -222,12 +222,3 @@ def test_an_end_in_the_past(office: Office) -> None:
     with pytest.raises(InputError):
         office.clerk.issue(SATO, record.id, record.version)
     assert office.clerk.records.find(record.id).stage is Stage.DRAFT
-
-
-def test_what_an_official_telegram_may_issue_by_itself(office: Office) -> None:
-    record = office.clerk.issue_official(
-        SATO, replace(TSUNAMI, source="大津波警報（気象庁）"), "設定：津波警報は自動"
-    )
-    office.catch_up()
-    assert office.follower.world.real.alerts[record.id].source == "大津波警報（気象庁）"
-    assert ("approve", "設定：津波警報は自動") in {(mark.step, mark.name) for mark in record.history}

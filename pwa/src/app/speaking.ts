@@ -24,7 +24,9 @@ export function useSpeaker(lang: Lang, attempt: number): Say | null {
   }, [lang, attempt]);
   useEffect(() => {
     if (say === null) return;
-    document.documentElement.lang = say.tag;
+    const { documentElement } = document;
+    documentElement.lang = say.tag;
+    documentElement.classList.toggle("easy", say.lang === "ja-easy");
   }, [say]);
   return say;
 }

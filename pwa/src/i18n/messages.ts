@@ -31,7 +31,15 @@ export type PlainKey = { [K in Key]: [Placeholders<Recorded[K]>] extends [never]
 /** Languages of the page, each by its own name in its own script. */
 export const NAMES = {
   ja: "日本語",
+  "ja-easy": "やさしい日本語",
   en: "English",
+  "zh-CN": "简体中文",
+  "zh-TW": "繁體中文",
+  ko: "한국어",
+  vi: "Tiếng Việt",
+  tl: "Tagalog",
+  "pt-BR": "Português",
+  es: "Español",
 } as const;
 export type Lang = keyof typeof NAMES;
 export const LANGS = Object.keys(NAMES) as readonly Lang[];
@@ -50,5 +58,5 @@ export interface Say {
 
 /** The tag of a language: やさしい日本語 is Japanese for everything but us. */
 export function tagOf(lang: Lang): string {
-  return lang;
+  return lang === "ja-easy" ? "ja" : lang;
 }

@@ -3,11 +3,27 @@ import { LANGS, type Lang, type Say, tagOf } from "./messages.ts";
 /** Only the language that is spoken is fetched. */
 const FIRST = {
   ja: () => import("./first/ja.ts?texts"),
+  "ja-easy": () => import("./first/ja-easy.ts?texts"),
   en: () => import("./first/en.ts?texts"),
+  "zh-CN": () => import("./first/zh-CN.ts?texts"),
+  "zh-TW": () => import("./first/zh-TW.ts?texts"),
+  ko: () => import("./first/ko.ts?texts"),
+  vi: () => import("./first/vi.ts?texts"),
+  tl: () => import("./first/tl.ts?texts"),
+  "pt-BR": () => import("./first/pt-BR.ts?texts"),
+  es: () => import("./first/es.ts?texts"),
 } as const;
 const MORE = {
   ja: () => import("./more/ja.ts?texts"),
+  "ja-easy": () => import("./more/ja-easy.ts?texts"),
   en: () => import("./more/en.ts?texts"),
+  "zh-CN": () => import("./more/zh-CN.ts?texts"),
+  "zh-TW": () => import("./more/zh-TW.ts?texts"),
+  ko: () => import("./more/ko.ts?texts"),
+  vi: () => import("./more/vi.ts?texts"),
+  tl: () => import("./more/tl.ts?texts"),
+  "pt-BR": () => import("./more/pt-BR.ts?texts"),
+  es: () => import("./more/es.ts?texts"),
 } as const;
 
 const heard = new Map<Lang, Say>();

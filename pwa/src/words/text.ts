@@ -1,10 +1,20 @@
+import type { Lang } from "../i18n/messages.ts";
+
 /** The table of words of one language, and how numbers are said in it (api/words/text.py). */
-export type WordsLang = "ja" | "en";
+export type WordsLang = Lang;
 
 /** Only the language that is spoken is fetched. */
 const TABLES = {
   ja: () => import("../../../api/words/ja.toml"),
+  "ja-easy": () => import("../../../api/words/ja.toml"),
   en: () => import("../../../api/words/en.toml"),
+  "zh-CN": () => import("../../../api/words/en.toml"),
+  "zh-TW": () => import("../../../api/words/en.toml"),
+  ko: () => import("../../../api/words/en.toml"),
+  vi: () => import("../../../api/words/en.toml"),
+  tl: () => import("../../../api/words/en.toml"),
+  "pt-BR": () => import("../../../api/words/en.toml"),
+  es: () => import("../../../api/words/en.toml"),
 } as const;
 const COMPASS = ["n", "ne", "e", "se", "s", "sw", "w", "nw"] as const;
 

@@ -72,7 +72,12 @@ describe("say", () => {
 
   it("begins in the remembered language, else in the first of the device that we speak, else in Japanese", () => {
     expect(firstLanguage("en", ["ja-JP"])).toBe("en");
+    expect(firstLanguage("ja-easy", ["en"])).toBe("ja-easy");
     expect(firstLanguage(null, ["en-US", "ja"])).toBe("en");
+    expect(firstLanguage(null, ["ne", "vi-VN"])).toBe("vi");
+    expect(["zh", "zh-Hant-HK", "zh-TW", "pt-PT", "fil-PH", "es-419"].map((tag) => firstLanguage(null, [tag]))).toEqual(
+      ["zh-CN", "zh-TW", "zh-TW", "pt-BR", "tl", "es"],
+    );
     expect(firstLanguage(null, ["ne", "ja"])).toBe("ja");
     expect(firstLanguage("xx", ["ne"])).toBe("ja");
   });

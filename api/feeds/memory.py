@@ -16,7 +16,7 @@ from api.feeds.fetch import Validators
 from hazard.official.jma import Telegram, parse_telegram
 from router.errors import InputError, Problem, StoreError
 
-VERSION = 1
+VERSION = 2
 _SCHEMA = """
 CREATE TABLE seen (url TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID;
 CREATE TABLE waiting (
@@ -27,7 +27,9 @@ CREATE TABLE feeds (
     failures INTEGER NOT NULL DEFAULT 0, not_before REAL NOT NULL DEFAULT 0, read_at REAL NOT NULL DEFAULT 0
     ) WITHOUT ROWID;
 CREATE TABLE budget (day TEXT PRIMARY KEY, bytes INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE telegrams (digest TEXT PRIMARY KEY, url TEXT NOT NULL, body BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE telegrams (
+    digest TEXT PRIMARY KEY, url TEXT NOT NULL, body BLOB NOT NULL, handled INTEGER NOT NULL DEFAULT 0
+    ) WITHOUT ROWID;
 """
 
 
@@ -167,7 +169,7 @@ class Memory:
     def add_telegram(self, telegram: Telegram, url: str, body: bytes) -> None:
         """Keep the bytes of a telegram."""
         row = (telegram.head.digest, url, body)
-        self._db.execute("INSERT OR REPLACE INTO telegrams VALUES (?, ?, ?)", row)
+        self._db.execute("INSERT OR IGNORE INTO telegrams (digest, url, body) VALUES (?, ?, ?)", row)
 
     def telegrams(self) -> tuple[list[Telegram], list[Problem]]:
         """Read the kept telegrams again: with them, the state after a restart is the state before it.
@@ -186,6 +188,14 @@ class Memory:
             except InputError as error:
                 problems += error.problems
         return telegrams, problems
+
+    def unhandled(self) -> frozenset[str]:
+        """Return the digests of kept telegrams that staff have not been told of for certain."""
+        return frozenset(row[0] for row in self._db.execute("SELECT digest FROM telegrams WHERE handled = 0"))
+
+    def set_handled(self) -> None:
+        """Note that staff have been told of all kept telegrams."""
+        self._db.execute("UPDATE telegrams SET handled = 1 WHERE handled = 0")
 
     def keep_only(self, telegrams: Iterable[Telegram]) -> None:
         """Forget the bytes of all other telegrams."""

@@ -85,13 +85,14 @@ class Poller:
             Whatever servers and the network do. Only a damaged memory raises (StoreError, sqlite3.Error).
         """
         self.kept()
+        self._prune()
         told = _Told(problems=self._lost)
         self._lost = []
         for number, name in enumerate(self.settings.feeds):
             for url in self._urls(name):
                 self._read_feed(url, told, urgent=number == 0)
         self._fetch_waiting(told)
-        self._keep(told.telegrams)
+        self._kept = [*self.kept(), *told.telegrams]
         return Poll(
             telegrams=tuple(sorted(told.telegrams, key=lambda t: t.head.age_key)),
             problems=tuple(told.problems),
@@ -102,7 +103,10 @@ class Poller:
         )
 
     def kept(self) -> tuple[Telegram, ...]:
-        """Return the telegrams that still matter, those of earlier runs included: fold them."""
+        """Return the telegrams that still matter, those of earlier runs included: fold them.
+
+        What a new telegram replaces stays until it was handled: a crash before that must not hide the change.
+        """
         if self._kept is None:
             self._kept, self._lost = self.memory.telegrams()
         return tuple(self._kept)
@@ -201,13 +205,15 @@ class Poller:
         not_before_s = self._now_s() + max(self._backoff_s(max(attempts, 1)), pause_s)
         self.memory.postpone(waiting.url, attempts, not_before_s)
 
-    def _keep(self, new: list[Telegram]) -> None:
-        if not new:
+    def _prune(self) -> None:
+        """Forget what no longer matters, when staff have been told what came after it."""
+        if self.memory.unhandled():
             return
-        before = {telegram.head.digest: telegram for telegram in (*self.kept(), *new)}
-        self._kept = list(keep_needed(before.values()))
-        with self.memory.together():
-            self.memory.keep_only(self._kept)
+        needed = list(keep_needed(self.kept()))
+        if len(needed) < len(self.kept()):
+            self._kept = needed
+            with self.memory.together():
+                self.memory.keep_only(needed)
 
     def _may_spend(self, urgent: bool) -> bool:
         limit = self.settings.daily_bytes if urgent else self.settings.daily_bytes * 9 // 10

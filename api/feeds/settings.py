@@ -18,8 +18,10 @@ class FeedSettings(BaseSettings):
 
     Attributes
     ----------
-    memory : Path
-        File in which is remembered what was read.
+    memory : Path or None
+        File in which is remembered what was read; default: ``feeds.sqlite`` in the server's state folder.
+    watch : Path or None
+        What each area listens to (`api.feeds.watches`). `nigemichi serve` polls where this is set.
     base_url : str
         Folder of the Atom feeds.
     feeds : tuple of str
@@ -53,7 +55,8 @@ class FeedSettings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="NIGEMICHI_FEEDS_", frozen=True)
 
-    memory: Path = Path("feeds.sqlite")
+    memory: Path | None = None
+    watch: Path | None = None
     base_url: str = "https://www.data.jma.go.jp/developer/xml/feed/"
     feeds: tuple[str, ...] = ("eqvol", "extra")
     offices: tuple[str, ...] = ()

@@ -33,7 +33,8 @@ class Office:
     def feed(self, name: str, *urls: str) -> None:
         """Write a feed (and nothing else)."""
         entries = "".join(
-            f"<entry><title>題</title><id>{url}</id><updated>2026-06-01T12:00:{n:02}Z</updated>"
+            f"<entry><title>題</title><id>{url}</id>"
+            f"<updated>2026-06-01T12:{n // 60:02}:{n % 60:02}Z</updated>"
             f'<link type="application/xml" href="{url}"/></entry>'
             for n, url in enumerate(urls)
         )

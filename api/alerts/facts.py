@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from api.alerts.extent import Outline, outline_of
 from api.alerts.extent.bounds import bounding_streets
+from api.alerts.extent.towns import is_drawn
 from api.alerts.life.draft import Draft
 from api.alerts.texts.compose import AlertText, texts_of
 from api.alerts.texts.said import Said, grade_of
@@ -50,7 +51,7 @@ def said_of_alert(region: Region, alert: Alert, *, drill: bool) -> Said:
         level=alert.level,
         grade=grade_of(alert.source) if HazardKind.TSUNAMI in alert.kinds else None,
         towns=extent.towns,
-        drawn=bool(extent.meshes or extent.polygons),
+        drawn=is_drawn(region, extent),
         zones=extent.zones,
         streets=streets,
         until=alert.until,

@@ -9,6 +9,7 @@ import orjson
 from api.alerts.cap.message import Head, build_cap
 from api.alerts.cap.rules import cap_problems
 from api.alerts.extent import Outline, outline_of
+from api.alerts.extent.towns import with_rings
 from api.alerts.facts import said_of_draft
 from api.alerts.life.draft import Draft, Record
 from api.alerts.notices.standing import AlertChange
@@ -74,7 +75,7 @@ def preview_of(
     draft, outline = record.draft, outline_of(region, record.draft.extent)
     said = said_of_draft(region, draft, outline, state)
     texts = _texts(said, record.text)
-    alert = _as_issued(draft, {lang: text.whole for lang, text in texts.items()}, state, now)
+    alert = _as_issued(region, draft, {lang: text.whole for lang, text in texts.items()}, state, now)
     change = AlertChange(record.alert, draft.drill, state.alerts.get(record.alert), alert)
     push = alert_notice(region, change, now, settings.public_url).payloads
     cap = _cap(region, record, alert, said, texts, outline, settings)
@@ -92,11 +93,12 @@ def _texts(said: Said, frozen: Mapping[str, str]) -> Mapping[str, AlertText]:
     return made
 
 
-def _as_issued(draft: Draft, text: Mapping[str, str], state: State, now: datetime) -> Alert:
+def _as_issued(region: Region, draft: Draft, text: Mapping[str, str], state: State, now: datetime) -> Alert:
     old = state.alerts.get(draft.replaces or "")
     issued_at, edition = (old.issued_at, old.edition + 1) if old else (now, 1)
     source = draft.told_source
-    return Alert(draft.kinds, draft.level, draft.extent, text, draft.until, source, issued_at, now, edition)
+    extent = with_rings(region, draft.extent)
+    return Alert(draft.kinds, draft.level, extent, text, draft.until, source, issued_at, now, edition)
 
 
 def _cap(

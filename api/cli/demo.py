@@ -52,6 +52,7 @@ def town_inputs(files: TownFiles, out: Path) -> BuildInputs:
         hazards=tuple(files.hazards.items()),
         shelters=(files.sites,),
         dem=(files.dem,),
+        towns=files.quarters,
         id=REGION_ID,
         fictional=True,
         sources=(SOURCE,),

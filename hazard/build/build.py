@@ -37,13 +37,15 @@ from hazard.official.sites.gsi_tiles import load_site_tiles
 from hazard.official.sites.mapped_csv import read_mapped_csv, read_mapping
 from hazard.official.sites.read import read_places
 from hazard.official.sites.record import PlaceList
+from hazard.official.towns import read_towns
 from hazard.places import Place
-from hazard.region import About, save_files, save_manifest, save_population
+from hazard.region import About, save_files, save_manifest, save_population, save_towns
 from hazard.region.layout import TILES
 from hazard.sites import Site
 from hazard.thresholds import Thresholds, load_thresholds
 from hazard.tiles import write_tiles
 from hazard.tiles.write import MARGIN_DEG
+from hazard.towns import Town
 from router.errors import InputError, Problem
 from router.graph import StreetGraph
 from router.osm import BuildReport, build_graph, read_streets
@@ -75,6 +77,7 @@ class _Checked:
     thresholds: Thresholds
     lists: list[PlaceList]
     population: Population | None
+    towns: tuple[Town, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,7 @@ def _check(inputs: BuildInputs) -> _Checked:
     """Check what can be checked without streets, and read the small files."""
     problems: list[Problem] = []
     thresholds, lists, population = None, [], None
+    towns: tuple[Town, ...] = ()
     with _collecting(problems):
         inputs.check()
     with _collecting(problems):
@@ -154,9 +158,12 @@ def _check(inputs: BuildInputs) -> _Checked:
     if inputs.population is not None:
         with _collecting(problems):
             population = read_population(inputs.population)
+    if inputs.towns is not None:
+        with _collecting(problems):
+            towns = read_towns(inputs.towns)
     if thresholds is None or problems:
         raise InputError(problems)
-    return _Checked(thresholds, lists, population)
+    return _Checked(thresholds, lists, population, towns)
 
 
 def _read_list(path: Path, mapping: Path | None, municipality: str | None) -> PlaceList:
@@ -225,6 +232,8 @@ def _write(inputs: BuildInputs, checked: _Checked, parts: _Parts, clock: _Clock)
             )
             if checked.population is not None:
                 save_population(folder, checked.population)
+            if checked.towns:
+                save_towns(folder, checked.towns)
         tiles = None
         if inputs.tiles:
             with clock.stage("tiles"):

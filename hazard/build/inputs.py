@@ -92,6 +92,8 @@ class BuildInputs:
         Elevation models, GeoTIFF or folders of GSI tiles; where several know a height the first holds.
     population : Path or None
         CSV of points or of mesh cells.
+    towns : Path or None
+        Outlines of 町丁目 with their names.
     id : str or None
         Lower-case letters, digits and hyphens; default: made from the folder's name.
     fictional : bool
@@ -120,6 +122,7 @@ class BuildInputs:
     municipality: str | None = None
     dem: tuple[Path, ...] = ()
     population: Path | None = None
+    towns: Path | None = None
     id: str | None = None
     fictional: bool = False
     thresholds: Path | None = None

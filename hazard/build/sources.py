@@ -49,6 +49,8 @@ def _sources(inputs: BuildInputs) -> Iterator[Source]:
         yield Source("指定緊急避難場所データ", None, _GSI, "国土地理院、市区町村")
     if inputs.population is not None:
         yield Source(f"人口: {inputs.population.name}")
+    if inputs.towns is not None:
+        yield Source(f"町丁目の境界: {inputs.towns.name}")
 
 
 def _hazard_source(kind: HazardKind, path: Path) -> Source:

@@ -14,6 +14,7 @@ arrival.nmg           when a published scenario reaches each street (optional)
 indoor.nmg            collapse zones and durations along each street (optional)
 profiles.json         who walks how fast, and where they cannot go
 population.nmg        people at places (optional)
+towns.json            町丁目 with their outlines (optional)
 tiles.pmtiles         map tiles (optional)
 ====================  ==============================================================
 """
@@ -22,6 +23,7 @@ from hazard.region.load import load_region
 from hazard.region.model import About, BBox, Region, Source
 from hazard.region.population import load_population, save_population
 from hazard.region.save import save_files, save_manifest
+from hazard.region.towns import save_towns
 
 __all__ = [
     "About",
@@ -33,4 +35,5 @@ __all__ = [
     "save_files",
     "save_manifest",
     "save_population",
+    "save_towns",
 ]

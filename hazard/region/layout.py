@@ -18,8 +18,10 @@ PACK = "streets.pack"
 SITES, THRESHOLDS, PROFILES = "sites.json", "thresholds.json", "profiles.json"
 TILES = "tiles.pmtiles"
 PLACES, ARRIVAL, INDOOR = "places.json", "arrival.nmg", "indoor.nmg"
+TOWNS = "towns.json"
 POPULATION = "population.nmg"
 """Optional: written only where there is something to write."""
+TOWNS_VERSION = 1
 ARRIVAL_KIND = "arrival"
 ARRIVAL_VERSION = 1
 INDOOR_KIND = "indoor"

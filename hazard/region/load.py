@@ -31,6 +31,7 @@ from hazard.region.layout import (
     SITES,
     STREETS,
     THRESHOLDS,
+    TOWNS,
     arrival_array,
     exposure_arrays,
     file_facts,
@@ -38,7 +39,9 @@ from hazard.region.layout import (
 )
 from hazard.region.model import About, Region, Source
 from hazard.region.sites_json import place_from_json, site_from_json
+from hazard.region.towns import towns_from_json
 from hazard.thresholds import thresholds_from
+from hazard.towns import Town
 from router.errors import InputError, Problem, StoreError
 from router.graph import StreetGraph
 from router.profiles import Profile, profile_from_json
@@ -80,6 +83,7 @@ def load_region(folder: str | Path) -> Region:
             arrivals=_load_arrivals(folder / ARRIVAL, graph, manifest),
             indoor=_load_indoor(folder / INDOOR, graph, manifest),
             profiles=_load_profiles(folder / PROFILES),
+            towns=_load_towns(folder, manifest),
         )
     except StoreError:
         raise
@@ -163,6 +167,12 @@ def _load_places(folder: Path, manifest: Mapping[str, Any]) -> tuple[Place, ...]
     if PLACES not in manifest["files"]:
         return ()
     return tuple(place_from_json(row) for row in _load_json(folder / PLACES)["places"])
+
+
+def _load_towns(folder: Path, manifest: Mapping[str, Any]) -> tuple[Town, ...]:
+    if TOWNS not in manifest["files"]:
+        return ()
+    return towns_from_json(_load_json(folder / TOWNS), str(folder / TOWNS))
 
 
 def _load_arrivals(path: Path, graph: StreetGraph, manifest: Mapping[str, Any]) -> dict[HazardKind, Arrival]:

@@ -13,6 +13,7 @@ from hazard.kinds import HazardKind
 from hazard.places import Place
 from hazard.sites import Site
 from hazard.thresholds import Thresholds
+from hazard.towns import Town
 from router.graph import StreetGraph
 from router.profiles import Profile, own_profiles
 
@@ -88,6 +89,8 @@ class Region:
         Only kinds with maps of collapse zones or durations.
     profiles : mapping of str to Profile
         Who walks, with the numbers that the region was built with.
+    towns : tuple of Town
+        町丁目 with their outlines; none where the region was built without.
     """
 
     about: About
@@ -102,6 +105,7 @@ class Region:
     arrivals: Mapping[HazardKind, Arrival] = field(default_factory=dict)
     indoor: Mapping[HazardKind, Indoor] = field(default_factory=dict)
     profiles: Mapping[str, Profile] = field(default_factory=own_profiles)
+    towns: tuple[Town, ...] = ()
 
     @property
     def id(self) -> str:

@@ -21,6 +21,7 @@ from hazard.town.write import (
     Projection,
     write_capacities,
     write_osm,
+    write_quarters,
     write_raster,
     write_sites,
 )
@@ -34,8 +35,8 @@ class TownFiles:
     ----------
     name : str
         The region's name; says that the town is fictional.
-    osm, dem, sites, capacities : Path
-        Streets and land use, elevation in metres, official list of sites, people per site.
+    osm, dem, sites, capacities, quarters : Path
+        Streets and land use, elevation in metres, official list of sites, people per site, 町丁目.
     hazards : dict
         One raster per kind: depth in metres, or (landslide) exposure classes.
     """
@@ -45,6 +46,7 @@ class TownFiles:
     dem: Path
     sites: Path
     capacities: Path
+    quarters: Path
     hazards: dict[HazardKind, Path]
 
 
@@ -76,6 +78,7 @@ def write_town(folder: Path) -> TownFiles:
     sites = designate(layers, terrain)
     write_sites(files.sites, sites, projection)
     write_capacities(files.capacities, sites)
+    write_quarters(files.quarters, projection)
     return files
 
 
@@ -88,7 +91,7 @@ def _names(folder: Path) -> TownFiles:
         HazardKind.INLAND_FLOOD,
     )
     hazards = {kind: folder / f"{kind.value}.tif" for kind in kinds}
-    csvs = folder / "sites.csv", folder / "capacities.csv"
+    csvs = folder / "sites.csv", folder / "capacities.csv", folder / "quarters.geojson"
     return TownFiles(plan.NAME, folder / "town.osm.pbf", folder / "dem.tif", *csvs, hazards)
 
 

@@ -1,6 +1,7 @@
 """Writing the town as ordinary source files: OpenStreetMap, GeoTIFF and the official list of sites."""
 
 import csv
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -134,6 +135,18 @@ def write_capacities(path: Path, sites: Sequence[TownSite]) -> None:
             writer.writerow(
                 [site_id(number), site.place.name, site.place.capacity, f"{site.elevation_m:.1f}"]
             )
+
+
+def write_quarters(path: Path, projection: Projection) -> None:
+    """Write the outlines of the quarters; the rice fields are none."""
+    features = []
+    for district in plan.DISTRICTS[:-1]:
+        outline = district.outline or plan.GROUND.terrace
+        ring = projection.degrees([*outline, outline[0]])
+        shape = {"type": "Polygon", "coordinates": [ring]}
+        features.append({"type": "Feature", "properties": {"name": district.name}, "geometry": shape})
+    told = {"type": "FeatureCollection", "features": features}
+    path.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def site_id(number: int) -> str:

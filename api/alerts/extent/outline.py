@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from api.alerts.extent.cells import bounds_of, cell_numbers, cells_of_box, codes_of
 from api.alerts.extent.ground import E7_PER_M, Ground, ground_of
+from api.alerts.extent.towns import MAX_RING_POINTS, rings_of
 from api.quoting import quoted
 from hazard.exposure import is_wet
 from hazard.official.population.mesh import mesh_bounds
@@ -24,7 +25,6 @@ MIN_AREA_M2 = 100
 """Less is a slip of the finger."""
 MIN_SHARED_M2 = 1
 """A cell that is only touched has nobody in it."""
-MAX_RING_POINTS = 500
 MAX_NAMES, MAX_CELLS = 40, 500
 """More names make no text that anybody reads; more cells are a drawing."""
 
@@ -109,6 +109,7 @@ def outline_of(region: Region, extent: Extent) -> Outline:
     ground = ground_of(region.graph)
     shapes = [shapely.Polygon(ground.to_xy(ring)) for ring in extent.polygons]
     shapes += [ground.box(*mesh_bounds(code)) for code in extent.meshes]
+    shapes += [shapely.Polygon(ground.to_xy(ring)) for ring in rings_of(region, extent.towns)]
     shape = shapely.union_all(shapes) if shapes else shapely.Polygon()
     in_zone = np.zeros(region.graph.n_streets, np.bool_)
     for kind in extent.zones:
@@ -124,9 +125,13 @@ def _problems(region: Region, extent: Extent) -> Iterator[Problem]:
     for name, given, most in counts:
         if len(given) > most:
             yield Problem(SOURCE, name, f"at most {most}", str(len(given)))
+    known = {town.name for town in region.towns}
+    expected = (
+        f"a 町丁目 of {region.name}" if known else "an area that knows its 町丁目; draw it, or give cells"
+    )
     for i, town in enumerate(extent.towns[:MAX_NAMES]):
-        expected = "an area with outlines of 町丁目; this one has none: draw it, or give cells"
-        yield Problem(SOURCE, f"towns[{i}]", expected, quoted(town))
+        if town not in known:
+            yield Problem(SOURCE, f"towns[{i}]", expected, quoted(town))
     ground = ground_of(region.graph)
     west, south, east, north = region.bbox
     room = ground.box(west, south, east, north).buffer(MARGIN_M, join_style="mitre")
@@ -136,8 +141,8 @@ def _problems(region: Region, extent: Extent) -> Iterator[Problem]:
         yield from _ring_problems(f"polygons[{i}]", ring, room, ground, region.name)
     for i, kind in enumerate(extent.zones):
         if kind not in region.exposures:
-            known = ", ".join(region.exposures) or "none"
-            yield Problem(SOURCE, f"zones[{i}]", f"a kind with a layer here: {known}", kind)
+            layers = ", ".join(region.exposures) or "none"
+            yield Problem(SOURCE, f"zones[{i}]", f"a kind with a layer here: {layers}", kind)
 
 
 def _mesh_problems(

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field, StringConstraints
 
-from api.alerts.extent.outline import MAX_CELLS, MAX_NAMES, MAX_RING_POINTS
+from api.alerts.extent.outline import MAX_CELLS, MAX_NAMES
+from api.alerts.extent.towns import MAX_RING_POINTS
 from api.alerts.life.draft import MAX_NOTE_CHARS, Draft, Record
 from api.alerts.life.machine import Stage
 from api.alerts.preview import Preview

@@ -9,6 +9,7 @@ from typing import Any
 import structlog
 
 from api.alerts.extent import outline_of
+from api.alerts.extent.towns import with_rings
 from api.alerts.facts import said_of_draft
 from api.alerts.life.draft import Draft, Mark, Record, check_draft
 from api.alerts.life.machine import Case, Stage, Step, after
@@ -67,11 +68,11 @@ class Clerk:
         self.region, self.records = region, records
         self._desk, self._world, self._clock, self._override = desk, world, clock, override
 
-    def write(self, who: Person, draft: Draft) -> Record:
-        """Begin a draft."""
+    def write(self, who: Person, draft: Draft, id_: str | None = None) -> Record:
+        """Begin a draft, with an id of its own where none is given."""
         now = self._clock()
         draft = self._checked(draft, now)
-        id_ = f"a-{now:%Y%m%d}-{secrets.token_hex(ID_BYTES)}"
+        id_ = id_ or f"a-{now:%Y%m%d}-{secrets.token_hex(ID_BYTES)}"
         mark = Mark(who.account, who.name, now, "write")
         alert = draft.replaces or id_
         record = Record(
@@ -183,7 +184,7 @@ class Clerk:
     def _bring(self, who: Person, record: Record) -> Done:
         draft = record.draft
         facts: Mapping[str, Any] = {
-            "extent": draft.extent,
+            "extent": with_rings(self.region, draft.extent),
             "text": record.text,
             "until": draft.until,
             "source": draft.told_source,

@@ -91,6 +91,12 @@ Dem = Annotated[
 Population = Annotated[
     Path | None, typer.Option(metavar="FILE", help="CSV of people: points, or cells of the standard mesh.")
 ]
+Towns = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", help="Outlines of 町丁目 with names (小地域 of the census), for alerts by town."
+    ),
+]
 Cache = Annotated[
     Path | None,
     typer.Option(metavar="DIR", help="Where fetched files are kept. [default: NIGEMICHI_FETCH_CACHE_DIR]"),

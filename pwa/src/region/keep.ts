@@ -60,7 +60,7 @@ export async function openRegion(engine: EngineClient, revision: string | null, 
 const parsed = ({ manifest }: Offer) => JSON.parse(manifest) as Manifest;
 const isEngineFile = (name: string) => (REGION_FILES as readonly string[]).includes(name);
 /** What only servers need. */
-const SERVER_FILES: readonly string[] = ["streets.nmg", "population.nmg"];
+const SERVER_FILES: readonly string[] = ["streets.nmg", "population.nmg", "towns.json"];
 
 async function keptOffer(store: RegionStore): Promise<Offer | null> {
   const kept = await store.readKept();

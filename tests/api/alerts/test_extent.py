@@ -128,7 +128,7 @@ BAD = {
     "too many points": (drawn(*((x, x % 2) for x in range(600))), "at most 500 points"),
     "no mesh": (Extent(meshes=("99999999",)), "JIS X 0410"),
     "another mesh": (Extent(meshes=("68414277",)), "a cell of テスト町"),
-    "unknown town": (Extent(towns=("浜1丁目",)), "outlines of 町丁目"),
+    "unknown town": (Extent(towns=("浜1丁目",)), "knows its 町丁目"),
     "no layer": (Extent(zones=(HazardKind.VOLCANO,)), "tsunami"),
     "too many": (Extent(meshes=("50333444",) * 501), "at most 500"),
 }

@@ -86,7 +86,7 @@ class LiveEngine:
     """
 
     def __init__(self, region: Region, max_plans: int = 64, layers: Layers = no_layers) -> None:
-        prepare(region.graph)  # once, 60 ms for 72,001 nodes; every field takes 0.4 ms less
+        prepare(region.graph)  # once, 30 ms for 72,001 nodes; every field takes 0.4 ms less
         self.index = SnapIndex(region.graph)
         self.info = RegionInfo(region.id, region.graph.digest)
         self.max_plans = max_plans

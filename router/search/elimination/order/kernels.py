@@ -7,7 +7,7 @@ takes its pairs out and joins its neighbours by pairs, where they are not neighb
 
 import numpy as np
 
-from router.graph import I32
+from router.graph import I32, I64, U32
 from router.kernel import Whole, kernel
 
 
@@ -155,3 +155,64 @@ def find_levels(sequence: I32, first_slot: I32, slot: I32, other: I32, n_nodes: 
             u = other[slot[x]]
             level[u] = max(level[u], found[k] + 1)
     return found
+
+
+@kernel
+def place_slots(
+    first_slot: I32, slot: I32, other: I32, by_group: I64, group: I64, group_of: I64, word: I64, up: I64
+) -> I32:
+    """Number the pairs, eliminated ones by slot, then those of the core; return the latter.
+
+    ``word`` gets where the cost of every half goes: twice the number of its pair, and one more for the half
+    that leads back down. ``up`` gets the neighbour at every slot.
+    """
+    number = np.full(len(other) >> 1, -1, np.int64)
+    for k in range(len(by_group)):
+        row = group[group_of[k]]
+        begin, at = first_slot[by_group[k]], row[3] + k - row[0]
+        for i in range(row[2]):
+            half = slot[begin + i]
+            number[half >> 1], up[at] = at, other[half]
+            word[half], word[half ^ 1] = 2 * at, 2 * at + 1
+            at += row[1]
+    left, n_left, n_slots = np.empty(len(number), np.int32), 0, len(up)
+    for pair in range(len(number)):
+        if number[pair] < 0:
+            at = n_slots + n_left
+            word[2 * pair], word[2 * pair + 1] = 2 * at, 2 * at + 1
+            left[n_left] = pair
+            n_left += 1
+    return left[:n_left].copy()
+
+
+@kernel
+def place_targets(
+    first_slot: I32, target: I32, by_group: I64, group: I64, group_of: I64, word: I64, placed: I64
+) -> None:
+    """Write the word of every target run by run, as the slots lie."""
+    first_target = np.zeros(len(first_slot), np.int64)
+    for k in range(len(first_slot) - 1):
+        d = np.int64(first_slot[k + 1]) - np.int64(first_slot[k])
+        first_target[k + 1] = first_target[k] + d * (d - 1) // 2
+    for k in range(len(by_group)):
+        row = group[group_of[k]]
+        begin, at = first_target[by_group[k]], row[4] + k - row[0]
+        for i in range(row[2] * (row[2] - 1) // 2):
+            placed[at] = word[target[begin + i]]
+            at += row[1]
+
+
+@kernel
+def place_edges(word: I64, edge: I64, twin: I32, there: U32, back: U32, missing: U32) -> tuple[I64, U32, U32]:
+    """Give every pair the first edge that is its own; return word, there and back of the others."""
+    more_word = np.empty(len(word), np.int64)
+    more_there, more_back, n_more = np.empty(len(word), np.uint32), np.empty(len(word), np.uint32), 0
+    for i in range(len(word)):
+        pair, e = word[i] >> 1, edge[i]
+        ahead, behind = (e, np.int64(twin[e])) if word[i] & 1 == 0 else (np.int64(twin[e]), e)
+        if missing[pair] != 0:
+            there[pair], back[pair], missing[pair] = ahead, behind, 0
+        else:
+            more_word[n_more], more_there[n_more], more_back[n_more] = 2 * pair, ahead, behind
+            n_more += 1
+    return more_word[:n_more].copy(), more_there[:n_more].copy(), more_back[:n_more].copy()

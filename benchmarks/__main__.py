@@ -4,7 +4,8 @@ import os
 import sys
 from pathlib import Path
 
-from benchmarks import alerts, hazards, limits, push, regions, repairs, router
+from benchmarks import hazards, limits, push, regions, repairs, router
+from benchmarks.live import alerts
 from benchmarks.machine import describe_machine
 
 SUITES = {

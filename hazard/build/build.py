@@ -41,11 +41,11 @@ from hazard.official.towns import read_towns
 from hazard.places import Place
 from hazard.region import About, save_files, save_manifest, save_population, save_towns
 from hazard.region.layout import TILES
+from hazard.region.model import Town
 from hazard.sites import Site
 from hazard.thresholds import Thresholds, load_thresholds
 from hazard.tiles import write_tiles
 from hazard.tiles.write import MARGIN_DEG
-from hazard.towns import Town
 from router.errors import InputError, Problem
 from router.graph import StreetGraph
 from router.osm import BuildReport, build_graph, read_streets

@@ -8,7 +8,7 @@ import shapely
 
 from hazard.official.vector.features import Features
 from hazard.official.vector.read import read_features
-from hazard.towns import Ring, Town
+from hazard.region.model import Ring, Town
 from router.errors import InputError, Problem
 
 NAME_COLUMNS = ("S_NAME", "町丁目名", "町字名", "名称", "name", "NAME")

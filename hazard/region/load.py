@@ -37,11 +37,10 @@ from hazard.region.layout import (
     file_facts,
     indoor_arrays,
 )
-from hazard.region.model import About, Region, Source
+from hazard.region.model import About, Region, Source, Town
 from hazard.region.sites_json import place_from_json, site_from_json
 from hazard.region.towns import towns_from_json
 from hazard.thresholds import thresholds_from
-from hazard.towns import Town
 from router.errors import InputError, Problem, StoreError
 from router.graph import StreetGraph
 from router.profiles import Profile, profile_from_json

@@ -13,12 +13,29 @@ from hazard.kinds import HazardKind
 from hazard.places import Place
 from hazard.sites import Site
 from hazard.thresholds import Thresholds
-from hazard.towns import Town
 from router.graph import StreetGraph
 from router.profiles import Profile, own_profiles
 
 BBox: TypeAlias = tuple[float, float, float, float]
 """West, south, east, north in degrees."""
+Ring: TypeAlias = tuple[tuple[int, int], ...]
+"""Closed, longitude and latitude in 10^-7 degrees."""
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A 町丁目 (or a district that people know by name).
+
+    Attributes
+    ----------
+    name : str
+        As published.
+    rings : tuple of Ring
+        Its parts, without holes: what lies inside of a town and is not of it, an alert reaches too.
+    """
+
+    name: str
+    rings: tuple[Ring, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from hazard.region.layout import TOWNS, TOWNS_VERSION
+from hazard.region.model import Town
 from hazard.region.save import write_json
-from hazard.towns import Town
 from router.errors import Problem, StoreError
 
 

@@ -8,7 +8,7 @@ from api.alerts.extent import outline_of
 from api.alerts.extent.towns import MAX_RING_POINTS, is_drawn, rings_of, with_rings
 from api.alerts.facts import said_of_alert
 from api.alerts.texts import texts_of
-from hazard.towns import Town
+from hazard.region.model import Town
 from hazard.world.events import Extent
 from hazard.world.world import Alert
 from router.errors import InputError

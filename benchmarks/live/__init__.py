@@ -1,0 +1,1 @@
+"""What staff and phones wait for while things happen."""

@@ -11,6 +11,7 @@ from api.alerts.alerts import Alerts
 from api.alerts.http import public as alerts
 from api.decide import http as decide
 from api.http import docs, failures, live, page, regions, route
+from api.http.front import LiveFront
 from api.http.guard import AccessLog, BodyGuard
 from api.http.headers import SecurityHeaders
 from api.http.shelf import Shelf
@@ -53,6 +54,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(BodyGuard, max_body_bytes=settings.max_body_bytes)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(AccessLog)
+    app.add_middleware(LiveFront, live=world)
     return app
 
 

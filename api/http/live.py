@@ -90,9 +90,10 @@ def _respond(signed: Signed, request: Headers) -> Response:
     headers = {"etag": signed.etag, **HEADERS}
     if signed.etag in request.get("if-none-match", ""):
         return Response(None, 304, headers)
-    if signed.zipped is not None and "gzip" in request.get("accept-encoding", ""):
-        return Response(signed.zipped, 200, {**headers, "content-encoding": "gzip"}, "application/json")
-    return Response(signed.content, 200, headers, "application/json")
+    content, coding = signed.best(request.get("accept-encoding", ""))
+    if coding:
+        headers["content-encoding"] = coding
+    return Response(content, 200, headers, "application/json")
 
 
 async def _stream(live: Live, follower: Follower) -> AsyncIterator[bytes]:

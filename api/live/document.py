@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+import brotli
 import orjson
 
 from api.live.signing import Signer
@@ -18,17 +19,28 @@ from hazard.world.world import world_bytes
 
 FORMAT, VERSION = "nigemichi-live", 1
 MIN_GZIP_BYTES = 512
+BROTLI_QUALITY = 5
+"""As fast as gzip here, and a tenth shorter."""
 MOST_EVENTS = 500
 """A phone that is farther behind gets the whole state."""
 
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """A signed text: as it is, compressed where that helps, and its tag."""
+    """A signed text: as it is, compressed where that helps (gzip, brotli), and its tag."""
 
     content: bytes
     zipped: bytes | None
     etag: str
+    brotli: bytes | None = None
+
+    def best(self, accepted: str) -> tuple[bytes, str]:
+        """Return the shortest form that an ``Accept-Encoding`` takes, and its name (empty: as it is)."""
+        if self.brotli is not None and "br" in accepted:
+            return self.brotli, "br"
+        if self.zipped is not None and "gzip" in accepted:
+            return self.zipped, "gzip"
+        return self.content, ""
 
 
 class Document:
@@ -80,8 +92,11 @@ class Document:
         payload = orjson.dumps({**head, **body}, option=orjson.OPT_SORT_KEYS)
         signed = {"key": self._signer.id, "signature": self._signer.sign(payload), "signed": payload.decode()}
         content = canonical(signed)
-        zipped = gzip.compress(content, 6, mtime=0) if len(content) >= MIN_GZIP_BYTES else None
-        return Signed(content, zipped, f'W/"{hashlib.sha256(content).hexdigest()[:32]}"')
+        etag = f'W/"{hashlib.sha256(content).hexdigest()[:32]}"'
+        if len(content) < MIN_GZIP_BYTES:
+            return Signed(content, None, etag)
+        zipped = gzip.compress(content, 6, mtime=0)
+        return Signed(content, zipped, etag, brotli.compress(content, quality=BROTLI_QUALITY))
 
 
 def public(event: Event) -> dict[str, Any]:

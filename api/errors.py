@@ -12,6 +12,10 @@ InputError (router)
 ├── RangeError          a byte range that lies outside the file
 ├── ContentTypeError    the body is not JSON
 ├── UnknownAlertError   no alert of that id
+├── UnknownReportError, UnknownProposalError  nothing of that id waits for staff
+├── SignInError         nobody is signed in, or could be
+├── ForbiddenError      signed in, but not for this
+├── LockedOutError      too many failures: wait
 ├── UnknownSubscriptionError  no push subscription has that token
 ├── RateLimitedError    too many changes in a minute
 └── BodyTooLargeError   the body is larger than any request needs to be
@@ -59,6 +63,26 @@ class UnknownAlertError(InputError):
     """No alert of that id."""
 
 
+class UnknownReportError(InputError):
+    """No report of that id is kept."""
+
+
+class UnknownProposalError(InputError):
+    """No proposal of that id is kept."""
+
+
+class SignInError(InputError):
+    """Nobody is signed in, or the proofs do not belong together."""
+
+
+class ForbiddenError(InputError):
+    """Whoever is signed in may not do this, or not here."""
+
+
+class LockedOutError(InputError):
+    """Too many failures: only waiting helps."""
+
+
 class UnknownSubscriptionError(InputError):
     """No push subscription has that token."""
 
@@ -83,6 +107,11 @@ class Meaning:
 MEANING: dict[type[Exception], Meaning] = {
     LogUnavailableError: Meaning("log_unavailable", 503, 3),
     BusyError: Meaning("busy", 503, 3),
+    UnknownReportError: Meaning("unknown_report", 404, 2),
+    UnknownProposalError: Meaning("unknown_proposal", 404, 2),
+    SignInError: Meaning("not_signed_in", 401, 2),
+    ForbiddenError: Meaning("forbidden", 403, 2),
+    LockedOutError: Meaning("locked_out", 429, 2),
     ConflictError: Meaning("conflict", 409, 2),
     NotLiveError: Meaning("not_live", 404, 2),
     UnknownRegionError: Meaning("unknown_region", 404, 2),

@@ -22,6 +22,8 @@ class Settings(BaseSettings):
         Where to listen, and with how many processes.
     max_body_bytes : int
         Largest request body; a route request needs about a hundred bytes.
+    max_staff_body_bytes : int
+        Largest body of staff's requests about an area, which hold drawings.
     max_plans : int
         Settled fields kept in memory per region (one for each profile and set of hazards).
     state : Path or None
@@ -47,6 +49,7 @@ class Settings(BaseSettings):
     port: int = Field(default=8000, ge=0, le=65535)
     workers: int = Field(default=1, ge=1, le=64)
     max_body_bytes: int = Field(default=16_384, ge=256)
+    max_staff_body_bytes: int = Field(default=262_144, ge=256)
     max_plans: int = Field(default=64, ge=1)
     state: Path | None = None
     redis_url: str | None = Field(

@@ -48,8 +48,10 @@ COMMANDS = (
     Listed("town", "api.cli.demo", "town", "Write the source files of 白波町（架空の町）.", "TOWN_EXAMPLE"),
     Listed("demo-region", "api.cli.demo", "demo_region", "Build the region of 白波町.", "REGION_EXAMPLE"),
     Listed("warm", "api.cli.warm", "warm", "Compile every kernel and keep it in numba's cache."),
+    Listed("staff", "api.cli.staff.accounts", "app", "Keep the accounts of staff."),
     Listed("rotate-key", "api.cli.live.keys", "rotate", "Sign with a new key, vouched for by the old one."),
     Listed("event", "api.cli.live.event", "app", "Write events to a log by hand."),
+    Listed("feeds", "api.cli.live.feeds", "feeds", "Fetch official telegrams and propose to staff."),
     Listed("log", "api.cli.live.log", "app", "Check, snapshot and trim an event log."),
 )
 

@@ -20,6 +20,8 @@ from api.live.live import Live, log_url
 from api.push import http as push
 from api.push.setup import desk_of
 from api.settings import Settings
+from api.staff import http as staff
+from api.staff.desks import Staff
 
 DESCRIPTION = """Evacuation routes over streets weighed by hazard.
 
@@ -47,11 +49,16 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.live = world
     app.state.push = desk_of(settings.state, log_url(settings), shelf.served)
     app.state.alerts = Alerts.of(settings.state, log_url(settings), world.followers)
+    app.state.staff = Staff.of(log_url(settings), world.followers, settings.log_replicas)
     failures.install(app)
-    for part in (route, decide, regions, live, push, alerts, docs):
+    for part in (route, decide, regions, live, push, alerts, staff, docs):
         app.include_router(part.router)
     app.include_router(page.router_for(settings.page_dir))
-    app.add_middleware(BodyGuard, max_body_bytes=settings.max_body_bytes)
+    app.add_middleware(
+        BodyGuard,
+        max_body_bytes=settings.max_body_bytes,
+        max_staff_body_bytes=settings.max_staff_body_bytes,
+    )
     app.add_middleware(SecurityHeaders)
     app.add_middleware(AccessLog)
     app.add_middleware(LiveFront, live=world)

@@ -17,9 +17,13 @@ from router.errors import InputError, NigemichiError, Problem
 RESPONSES: dict[int | str, dict[str, Any]] = {
     status: {"model": ErrorModel, "description": description}
     for status, description in (
+        (401, "Nobody is signed in."),
+        (403, "Whoever is signed in may not do this here."),
         (404, "No such region or file."),
+        (409, "Somebody was first."),
         (413, "The body is too large."),
         (415, "The body is not JSON."),
+        (429, "Too much in too short a time."),
         (503, "The event log does not answer, or this server is busy."),
         (422, "The input is wrong: every problem is listed."),
     )

@@ -12,15 +12,17 @@ from api.http.failures import failure
 from api.quoting import quoted
 from router.errors import InputError, Problem
 
+STAFF_PATHS = "/v1/staff/areas/"
+"""Where drawings come in: polygons of thousands of points."""
 log = structlog.get_logger("nigemichi.http")
 
 
 class BodyGuard:
     """ASGI middleware: bodies are JSON and small. The rest is refused before it is read to the end."""
 
-    def __init__(self, app: ASGIApp, max_body_bytes: int) -> None:
+    def __init__(self, app: ASGIApp, max_body_bytes: int, max_staff_body_bytes: int) -> None:
         self.app = app
-        self.max_body_bytes = max_body_bytes
+        self.max_body_bytes, self.max_staff_body_bytes = max_body_bytes, max_staff_body_bytes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
@@ -32,7 +34,8 @@ class BodyGuard:
             await failure(problem)(scope, receive, send)
             return
         try:
-            body = await read_body(receive, self.max_body_bytes)
+            staff = scope["path"].startswith(STAFF_PATHS)
+            body = await read_body(receive, self.max_staff_body_bytes if staff else self.max_body_bytes)
         except InputError as error:
             await failure(error)(scope, receive, send)
             return

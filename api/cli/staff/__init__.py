@@ -1,0 +1,1 @@
+"""`nigemichi staff …`: accounts."""

@@ -1,0 +1,120 @@
+"""Accounts: the hash ``staff:accounts``. Passwords are kept as argon2id hashes."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Self
+
+import orjson
+
+from api.errors import ConflictError
+from api.quoting import quoted
+from api.staff.roles import EVERYWHERE, Principal, Role
+from api.staff.store import Store
+from router.errors import InputError, Problem
+
+KEY = "staff:accounts"
+ID_FORM = re.compile(r"[a-z0-9][a-z0-9._-]{1,39}", re.ASCII)
+NAME_CHARS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A person who acts for areas.
+
+    Attributes
+    ----------
+    id : str
+        What is typed to sign in: 2 to 40 of a-z 0-9 . _ -
+    name : str
+        What colleagues see.
+    role : Role
+    areas : tuple of str
+    password : str
+        argon2id, with its parameters and salt.
+    totp : str or None
+        Secret of one-time codes (base32); None only below approver.
+    disabled : bool
+    """
+
+    id: str
+    name: str
+    role: Role
+    areas: tuple[str, ...]
+    password: str
+    totp: str | None = None
+    disabled: bool = False
+
+    @property
+    def principal(self) -> Principal:
+        """Who this is once signed in."""
+        return Principal(self.id, self.name, self.role, self.areas)
+
+    def to_json(self) -> bytes:
+        """Return it as it is kept."""
+        return orjson.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, stored: bytes) -> Self:
+        """Return what `to_json` was called on."""
+        row: Mapping[str, Any] = orjson.loads(stored)
+        return cls(**{**row, "role": Role(row["role"]), "areas": tuple(row["areas"])})
+
+
+class Accounts:
+    """All accounts."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def find(self, id_: str) -> Account | None:
+        """Return an account, or None."""
+        stored = self._store.ask(lambda client: client.hget(KEY, id_))
+        return None if stored is None else Account.from_json(stored)
+
+    def get(self, id_: str) -> Account:
+        """Return an account, or raise InputError."""
+        found = self.find(id_)
+        if found is None:
+            raise InputError(Problem("account", "id", "an account", quoted(id_)))
+        return found
+
+    def all(self) -> list[Account]:
+        """Return every account by id."""
+        stored = self._store.ask(lambda client: client.hvals(KEY))
+        return sorted(map(Account.from_json, stored), key=lambda account: account.id)
+
+    def add(self, account: Account) -> None:
+        """Keep a new account.
+
+        Raises
+        ------
+        InputError
+            When something in it is not as it must be.
+        ConflictError
+            When there is one of that id.
+        """
+        problems = [Problem("account", where, expected, found) for where, expected, found in _wrong(account)]
+        if problems:
+            raise InputError(problems)
+        if not self._store.ask(lambda client: client.hsetnx(KEY, account.id, account.to_json())):
+            raise ConflictError(Problem("account", "id", "a new one", quoted(account.id)))
+
+    def change(self, id_: str, **changed: Any) -> Account:
+        """Change fields of an account; it must exist."""
+        account = replace(self.get(id_), **changed)
+        self._store.ask(lambda client: client.hset(KEY, id_, account.to_json()))
+        return account
+
+
+def _wrong(account: Account) -> list[tuple[str, str, str]]:
+    wrong = []
+    if not ID_FORM.fullmatch(account.id):
+        wrong.append(("id", "2 to 40 of a-z 0-9 . _ -", quoted(account.id)))
+    if not 1 <= len(account.name.strip()) <= NAME_CHARS or not account.name.isprintable():
+        wrong.append(("name", f"1 to {NAME_CHARS} characters", quoted(account.name)))
+    if not account.areas or any(not area for area in account.areas):
+        wrong.append(("areas", f"ids of areas, or {EVERYWHERE}", quoted(list(account.areas))))
+    if account.role.needs_code and account.totp is None:
+        wrong.append(("totp", f"a secret: {account.role} signs in with one-time codes", "none"))
+    return wrong

@@ -1,0 +1,9 @@
+"""The endpoints of staff, and the residents' reports."""
+
+from fastapi import APIRouter
+
+from api.staff.http import inbox, public, roads, session, sites, trail, world
+
+router = APIRouter()
+for part in (session, world, roads, sites, inbox, trail, public):
+    router.include_router(part.router)

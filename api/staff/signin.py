@@ -1,0 +1,70 @@
+"""Signing in: a password, a one-time code where the role needs one, and patience after failures."""
+
+from dataclasses import dataclass
+
+from api.errors import SignInError
+from api.live.follower import Clock, utc_now
+from api.staff.accounts import Account, Accounts
+from api.staff.audit import SIGNING_IN, Audit
+from api.staff.lockout import Lockout
+from api.staff.proof import STEP_S, WINDOW, matches, step_of
+from api.staff.sessions import Session, Sessions
+from api.staff.store import Store
+from router.errors import Problem
+
+USED_S = STEP_S * (2 * WINDOW + 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What somebody typed."""
+
+    account: str
+    password: str
+    totp: str = ""
+
+
+class SignIn:
+    """Where people sign in and out."""
+
+    def __init__(self, store: Store, clock: Clock = utc_now) -> None:
+        self._store, self._clock = store, clock
+        self.accounts = Accounts(store)
+        self.audit = Audit(store, clock)
+        self.sessions = Sessions(store, self.accounts)
+        self._lockout = Lockout(store)
+
+    def sign_in(self, given: Given, address: str) -> tuple[str, Session, Account]:
+        """Return token, session and account.
+
+        Raises
+        ------
+        LockedOutError
+            While the account or the network must wait.
+        SignInError
+            For a wrong account, password or code: never which of them.
+        """
+        now_s = self._clock().timestamp()
+        self._lockout.check(given.account, address, now_s)
+        account = self.accounts.find(given.account)
+        good = matches(account.password if account else None, given.password)
+        if account is None or not good or account.disabled or not self._proved(account, given.totp, now_s):
+            self._lockout.fail(given.account, address, now_s)
+            self.audit.note(given.account[:40], SIGNING_IN, "sign-in refused", {})
+            raise SignInError(
+                Problem("sign in", "", "account, password and code that belong together", "others")
+            )
+        self.audit.note(account.principal, SIGNING_IN, "sign in", {})
+        self._lockout.forget(account.id)
+        token, session = self.sessions.begin(account.id, now_s)
+        return token, session, account
+
+    def _proved(self, account: Account, code: str, now_s: float) -> bool:
+        """Whether the code is right and was not used before; where there is no secret, none is needed."""
+        if account.totp is None:
+            return not account.role.needs_code
+        step = step_of(account.totp, code, now_s)
+        if step is None:
+            return False
+        key = f"staff:totp:{account.id}:{step}"
+        return bool(self._store.ask(lambda client: client.set(key, "used", nx=True, ex=USED_S)))

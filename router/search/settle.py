@@ -12,7 +12,7 @@ from router.search.bucket import (
     seed_costs,
 )
 from router.search.checks import check_search
-from router.search.elimination import cheapest_by_elimination
+from router.search.elimination import cheapest_by_elimination, lower_by_elimination
 from router.search.field import Field
 from router.search.plans import plan_of
 from router.search.sources import Sources
@@ -54,6 +54,29 @@ def settle(graph: StreetGraph, cost_ds: U32, sources: Sources) -> Field:
         cost = cheapest_by_elimination(plan, cost_ds, sources)
     next_edge, source = finish_field(graph, cost_ds, sources, cost)
     return Field(cost, next_edge, source)
+
+
+def lower(graph: StreetGraph, cost_ds: U32, cost: U32) -> None:
+    """Lower costs that some nodes already have, in place, to those of the cheapest ways from everywhere.
+
+    Parameters
+    ----------
+    graph : StreetGraph
+        The streets, prepared or not.
+    cost_ds : uint32, (m,)
+        Cost of every edge.
+    cost : uint32, (n,)
+        What is offered at every node; ``CLOSED_DS`` where nothing is.
+    """
+    plan = plan_of(graph)
+    if plan is not None:
+        lower_by_elimination(plan, cost_ds, cost)
+        return
+    first, head, twin = (array.view(np.uint32) for array in (graph.first_out, graph.head, graph.twin))
+    arcs = np.empty(graph.n_edges, np.uint64)
+    total_ds, n_open = pack_arcs(head, twin, cost_ds, arcs)
+    seeds = np.flatnonzero(cost < CLOSED_DS).astype(np.uint32)
+    search_buckets(first, arcs, cost, seeds, bucket_width_shift(int(total_ds) / max(1, int(n_open))))
 
 
 def cheapest_by_buckets(graph: StreetGraph, cost_ds: U32, sources: Sources, floor_ds: U32 = NO_FLOOR) -> U32:

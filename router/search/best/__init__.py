@@ -14,14 +14,14 @@ from router.arrays import freeze
 from router.errors import CertificateError, InputError, Problem
 from router.graph import CLOSED_DS, I32, U32, StreetGraph
 from router.search.best.kernels import (
+    mark_apart,
     offer_own,
     settle_own,
     split_edges,
     take_offers,
     tight_edges_beside,
 )
-from router.search.bucket import bucket_width_shift, pack_arcs, search_buckets
-from router.search.settle import settle
+from router.search.settle import lower, settle
 from router.search.sources import Sources
 from router.search.tight.kernels import NEVER, smallest_tight, spread_sources
 
@@ -97,28 +97,26 @@ class _Further:
     """Searches for one rank after another."""
 
     def __init__(self, graph: StreetGraph, cost_ds: U32, sources: Sources, site: I32) -> None:
-        self.first, self.tail, self.head, twin = (
-            array.view(np.uint32) for array in (graph.first_out, graph.tail, graph.head, graph.twin)
+        self.graph = graph
+        self.first, self.tail, self.head = (
+            array.view(np.uint32) for array in (graph.first_out, graph.tail, graph.head)
         )
         self.cost_ds = cost_ds
         self.entries = sources.node.view(np.uint32), sources.cost_ds, site
-        m = graph.n_edges
-        self.arcs, self.inner_arcs = np.empty((2, m), np.uint64)
-        self.offered, self.inner_cost = np.empty((2, m), np.uint32)
-        self.tight = np.full(m + 3, NEVER, np.uint32)
-        total_ds, n_open = pack_arcs(self.head, twin, cost_ds, self.arcs)
-        self.shift = bucket_width_shift(int(total_ds) / max(1, int(n_open)))
+        self.apart = np.zeros(graph.n_edges, np.uint32)
+        self.offered, self.inner_cost = np.empty((2, graph.n_edges), np.uint32)
+        self.tight = np.full(graph.n_edges + 3, NEVER, np.uint32)
 
     def settle(
         self, rank: int, cost: NDArray[np.uint32], site: NDArray[np.int32], next_edge: NDArray[np.int32]
     ) -> None:
         """Fill row ``rank`` of the three arrays, given the rows before."""
         ends = self.tail, self.head
-        inner = self.inner_cost, self.inner_arcs
-        split_edges(*ends, self.cost_ds, self.arcs, rank, cost, site, self.offered, *inner)
+        mark_apart(*ends, site[rank - 1], self.apart)
+        self.offered[:] = self.apart
+        split_edges(*ends, self.cost_ds, rank, cost, site, self.offered, self.inner_cost)
         offer_own(*self.entries, rank, cost, site)
-        seeds = np.flatnonzero(cost[rank] < CLOSED_DS).astype(np.uint32)
-        search_buckets(self.first, self.inner_arcs, cost[rank], seeds, self.shift)
+        lower(self.graph, self.inner_cost, cost[rank])
         improvable = tight_edges_beside(*ends, self.inner_cost, self.offered, cost[rank], self.tight)
         n_hanging = smallest_tight(self.first, self.tight, cost[rank], next_edge[rank])
         too_dear, n_held = settle_own(*self.entries, rank, cost, site, next_edge[rank])

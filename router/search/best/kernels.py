@@ -9,8 +9,6 @@ from numpy.typing import NDArray
 from router.graph import CLOSED_DS, I32, U32
 from router.kernel import Whole, kernel
 
-U64 = NDArray[np.uint64]
-
 
 @kernel
 def first_other(site: NDArray[np.int32], rank: Whole, v: Whole, w: Whole) -> Whole:
@@ -25,39 +23,42 @@ def first_other(site: NDArray[np.int32], rank: Whole, v: Whole, w: Whole) -> Who
 
 
 @kernel
+def mark_apart(tail: U32, head: U32, site: I32, apart: U32) -> None:
+    """Mark with other than 0 the edges between nodes with different sites of one rank."""
+    for e in range(len(head)):
+        apart[e] |= np.uint32(site[tail[e]] ^ site[head[e]])
+
+
+@kernel
 def split_edges(
     tail: U32,
     head: U32,
     edge_cost: U32,
-    arcs: U64,
     rank: Whole,
     cost: NDArray[np.uint32],
     site: NDArray[np.int32],
     offered: U32,
     inner_cost: U32,
-    inner_arcs: U64,
 ) -> None:
     """Tell edges between nodes with the same sites from edges between others.
 
-    Along the first the search for the next rank runs (``inner_cost``, ``inner_arcs``; CLOSED elsewhere). Over
-    one of the others, the head offers its best site that the tail has not: ``offered``, CLOSED elsewhere. Row
-    ``rank`` of ``cost`` is lowered to the best offer.
+    Along the first the search for the next rank runs (``inner_cost``; CLOSED elsewhere). Over one of the
+    others, the head offers its best site that the tail has not: ``offered``, CLOSED elsewhere. Row ``rank``
+    of ``cost`` is lowered to the best offer. Before, ``offered`` holds the marks of `mark_apart`: most edges
+    have none, and where there is one the same sites may stand in another order.
     """
-    closed, half = np.uint32(CLOSED_DS), np.uint64(32)
+    closed = np.uint32(CLOSED_DS)
     for e in range(len(head)):
-        v, w = tail[e], head[e]
-        same = site[0, v] == site[0, w]  # the usual case: no need to look for each site among all others
-        if rank > 1:
-            for j in range(1, rank):
-                same &= site[j, v] == site[j, w]
-        i = rank if same else first_other(site, rank, v, w)
-        if i == rank:
-            offered[e], inner_cost[e], inner_arcs[e] = closed, edge_cost[e], arcs[e]
+        inner_cost[e] = edge_cost[e]
+    for e in range(len(head)):
+        marked, offered[e] = offered[e], closed
+        if marked == 0:
             continue
-        total = min(np.uint32(edge_cost[e] + cost[i, w]), closed)
-        offered[e], inner_cost[e] = total, closed
-        inner_arcs[e] = (np.uint64(CLOSED_DS) << half) | np.uint64(w)
-        cost[rank, v] = min(cost[rank, v], total)
+        v, w = tail[e], head[e]
+        i = first_other(site, rank, v, w)
+        if i < rank:
+            offered[e], inner_cost[e] = min(np.uint32(edge_cost[e] + cost[i, w]), closed), closed
+            cost[rank, v] = min(cost[rank, v], offered[e])
 
 
 @kernel

@@ -16,7 +16,7 @@ sweeps   customise, core, sweep
 ======== ==========================================================================
 """
 
-from router.search.elimination.costs import cheapest_by_elimination
+from router.search.elimination.costs import cheapest_by_elimination, lower_by_elimination
 from router.search.elimination.plan import Elimination, plan_elimination
 
-__all__ = ["Elimination", "cheapest_by_elimination", "plan_elimination"]
+__all__ = ["Elimination", "cheapest_by_elimination", "lower_by_elimination", "plan_elimination"]

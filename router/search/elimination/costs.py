@@ -6,6 +6,7 @@ from router.graph import CLOSED_DS, I32, U32
 from router.search.bucket import bucket_width_shift, search_buckets, seed_costs
 from router.search.elimination.chains.kernels import (
     gather_pieces,
+    lift_chains,
     push_to_ends,
     sum_chains,
     sweep_chains,
@@ -18,6 +19,7 @@ from router.search.elimination.sweeps.kernels import (
     offer_parallels,
     push_up,
     sweep_down,
+    sweep_up,
     unload_core,
 )
 from router.search.sources import Sources
@@ -46,11 +48,35 @@ def cheapest_by_elimination(plan: Elimination, cost_ds: U32, sources: Sources) -
     seeds = seed_costs(sources.node.view(np.uint32), sources.cost_ds, cost)
     begin = _lift_out_of_chains(chains, piece_cost, seeds, cost)
     push_up(plan.place, plan.place[begin], plan.group_of, plan.group, plan.sequence, plan.up, pair_cost, cost)
+    _settle_core_and_down(plan, piece_cost, pair_cost, cost)
+    return cost
+
+
+def lower_by_elimination(plan: Elimination, cost_ds: U32, cost: U32) -> None:
+    """Lower costs that many nodes already have to those of the cheapest ways (`router.search.settle.lower`).
+
+    Parameters
+    ----------
+    plan : Elimination
+        The plan of the streets.
+    cost_ds : uint32, (m,)
+        Cost of every edge.
+    cost : uint32, (n,)
+        Changed in place.
+    """
+    chains = plan.chains
+    piece_cost, pair_cost = customised(plan, cost_ds)
+    lift_chains(chains.first_inner, chains.node, chains.begin, chains.end, piece_cost, cost)
+    sweep_up(plan.group, plan.sequence, plan.up, pair_cost, cost)
+    _settle_core_and_down(plan, piece_cost, pair_cost, cost)
+
+
+def _settle_core_and_down(plan: Elimination, piece_cost: U32, pair_cost: U32, cost: U32) -> None:
+    chains = plan.chains
     _search_core(plan, pair_cost, cost)
     sweep_down(plan.group, plan.sequence, plan.up, pair_cost, cost)
     longest = int(np.diff(chains.first_inner[-2:]).max(initial=0))
     sweep_chains(chains.first_inner, chains.node, chains.begin, chains.end, piece_cost, longest, cost)
-    return cost
 
 
 def customised(plan: Elimination, cost_ds: U32) -> tuple[U32, U32]:

@@ -1,3 +1,5 @@
+from dataclasses import astuple, replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -5,15 +7,20 @@ from hypothesis import strategies as st
 
 from router.errors import InputError
 from router.graph import CLOSED_DS
-from router.search import Sources, settle
+from router.search import Sources, prepare, settle
 from router.search.best import BestSites, settle_best
 from tests.maps import draw
 from tests.router.multigraphs import Case, cases, random_case
 
 
 def check(case: Case, site: np.ndarray, k: int) -> BestSites:
-    """Hold the best few against one field per site."""
+    """Hold the best few against one field per site, and the prepared graph against the other."""
     best = settle_best(case.graph, case.cost_ds, case.sources, site, k)
+    ready = replace(case.graph)
+    prepare(ready)
+    again = settle_best(ready, case.cost_ds, case.sources, site, k)
+    for ours, theirs in zip(astuple(best), astuple(again), strict=True):
+        np.testing.assert_array_equal(ours, theirs)
     alone = {}
     for s in sorted(set(site.tolist())):
         mine = site == s

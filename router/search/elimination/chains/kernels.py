@@ -107,6 +107,24 @@ def push_to_ends(c: Whole, at: Whole, first_inner: U32, piece_cost: U32, own: Wh
 
 
 @kernel
+def lift_chains(
+    first_inner: U32, inner_node: U32, begin_node: U32, end_node: U32, piece_cost: U32, cost: U32
+) -> None:
+    """Offer both ends of every chain what its inner nodes cost."""
+    for c in range(len(begin_node)):
+        q = np.int64(first_inner[c])
+        n_inner, p = np.int64(first_inner[c + 1]) - q, q + c
+        there, back = np.uint32(CLOSED_DS), np.uint32(CLOSED_DS)
+        for i in range(n_inner):
+            far, near = inner_node[q + n_inner - 1 - i], inner_node[q + i]
+            there = min(cost[far], np.uint32(there + piece_cost[2 * (p + n_inner - i)]))
+            back = min(cost[near], np.uint32(back + piece_cost[2 * (p + i) + 1]))
+        begin, end = begin_node[c], end_node[c]
+        cost[begin] = min(cost[begin], np.uint32(there + piece_cost[2 * p]))
+        cost[end] = min(cost[end], np.uint32(back + piece_cost[2 * (p + n_inner) + 1]))
+
+
+@kernel
 def sweep_chains(
     first_inner: U32,
     inner_node: U32,

@@ -101,6 +101,19 @@ def push_up(
 
 
 @kernel
+def sweep_up(group: I64, sequence: U32, up: U32, pair_cost: U32, cost: U32) -> None:
+    """Carry the costs of all eliminated nodes up to their neighbours, first eliminated first."""
+    for g in range(len(group)):
+        f, c, d, s = group[g, 0], group[g, 1], group[g, 2], group[g, 3]
+        for _ in range(d):
+            for k in range(c):
+                total = np.uint32(pair_cost[2 * (s + k) + 1] + cost[sequence[f + k]])
+                u = up[s + k]
+                cost[u] = min(cost[u], total)
+            s += c
+
+
+@kernel
 def load_core(node: U32, word: U32, head: U32, pair_cost: U32, cost: U32, core_cost: U32, arcs: U64) -> U32:
     """Write costs and packed arcs of the core; return its nodes that already have a cost."""
     for i in range(len(arcs)):

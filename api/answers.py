@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from typing import Any, Self, TypeAlias
 
 import numpy as np
@@ -16,6 +17,7 @@ from hazard.engine import Engine, Plan
 from hazard.kinds import CLASS_NAME
 from hazard.outcome import NoSafeRoute, Outcome, Route, Timing
 from hazard.region import Region
+from hazard.region import Source as RegionSource
 from hazard.sites import Site
 from router.graph import I32
 from router.place.steps import Step
@@ -97,8 +99,13 @@ class Teller:
 
 
 def sources_of(region: Region) -> list[dict[str, str | None]]:
-    """Return where the region's data comes from."""
-    return [asdict(source) for source in region.sources]
+    """Return where the region's data comes from. Every answer tells it: not to be changed."""
+    return _told_sources(region.sources)
+
+
+@lru_cache(maxsize=256)
+def _told_sources(sources: tuple[RegionSource, ...]) -> list[dict[str, str | None]]:
+    return [asdict(source) for source in sources]
 
 
 def to_answer(engine: Engine, need: Need, lon: float, lat: float) -> Answer:

@@ -1,5 +1,6 @@
 """The web application: the one place where settings, regions, routes and guards are put together."""
 
+import gc
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
@@ -11,7 +12,7 @@ from api.alerts.alerts import Alerts
 from api.alerts.http import public as alerts
 from api.decide import http as decide
 from api.http import docs, failures, live, page, regions, route
-from api.http.front import LiveFront
+from api.http.front import LiveFront, RouteFront
 from api.http.guard import AccessLog, BodyGuard
 from api.http.headers import SecurityHeaders
 from api.http.shelf import Shelf
@@ -61,6 +62,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.add_middleware(SecurityHeaders)
     app.add_middleware(AccessLog)
+    app.add_middleware(RouteFront, shelf=shelf, live=world, max_body_bytes=settings.max_body_bytes)
     app.add_middleware(LiveFront, live=world)
     return app
 
@@ -72,6 +74,8 @@ def _lifespan(shelf: Shelf, world: Live) -> Callable[[FastAPI], AbstractAsyncCon
         await anyio.to_thread.run_sync(world.start)
         app.state.alerts.start()
         on_stop(world.end_streams)
+        gc.collect()
+        gc.freeze()  # what is there now stays: looking through it again and again makes answers late
         try:
             yield
         finally:

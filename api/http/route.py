@@ -28,12 +28,30 @@ async def route(body: RouteRequest, request: Request) -> Response:
     """
     shelf: Shelf = request.app.state.shelf
     served = shelf.find(body.region)
-    need = read_need(body.hazard, body.profile, body.lang, "request")
-    need = replace(need, conditions=body.conditions, clock=body.clock)
+    need = _need(body)
     # In a thread: the first answer for a need settles its field, which takes many milliseconds.
     live: Live = request.app.state.live
     answer = await anyio.to_thread.run_sync(partial(answer_now, served, live, need, body.lon, body.lat))
     return Response(orjson.dumps(answer), headers=NO_STORE, media_type="application/json")
+
+
+def answer_at_once(shelf: Shelf, live: Live, body: RouteRequest) -> Answer | None:
+    """Return the answer if no field has to be settled for it; None if one has.
+
+    Raises
+    ------
+    InputError
+        As the route does.
+    """
+    served, need = shelf.find(body.region), _need(body)
+    if not served.engine.has_made(need.kinds, need.profile, need.conditions):
+        return None
+    return answer_now(served, live, need, body.lon, body.lat)
+
+
+def _need(body: RouteRequest) -> Need:
+    need = read_need(body.hazard, body.profile, body.lang, "request")
+    return replace(need, conditions=body.conditions, clock=body.clock)
 
 
 def answer_now(served: Served, live: Live, need: Need, lon: float, lat: float) -> Answer:

@@ -66,7 +66,9 @@ class Served:
         etag = f'"{hashlib.sha256(manifest).hexdigest()[:32]}"'
         layers = LayerStore(region)
         engine = LiveEngine(region, max_plans, layers)
-        return cls(engine, files, manifest, etag, _summary(region), Advisor(engine), layers)
+        advisor = Advisor(engine)
+        engine.also_renew(advisor.timed.renew)
+        return cls(engine, files, manifest, etag, _summary(region), advisor, layers)
 
     def file(self, sha16: str, name: str) -> StoredFile:
         """Return a file by its address, or raise UnknownFileError."""

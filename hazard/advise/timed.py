@@ -4,6 +4,7 @@ They replace the engine's least exposed route where a scenario with arrival time
 who stand in the zone, or where it is not known whether they do. Who stands outside stays outside.
 """
 
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
@@ -63,6 +64,7 @@ class Timed:
         self.engine = engine
         self.rules = rules or DepartureRules()
         self._escapes: Mapping[int, tuple[Plan, Escape]] = {}
+        self._making = threading.Lock()
 
     def applies(self, plan: Plan) -> bool:
         """Return whether a scenario with times was published for a kind of the plan."""
@@ -75,13 +77,24 @@ class Timed:
 
     def escape(self, plan: Plan) -> Escape:
         """Return the fields of a plan; they are kept as long as the plan is one of the last few."""
+        found = self._kept(plan)
+        if found is None:
+            with self._making:  # many ask at once when a plan is new: one makes it
+                found = self._kept(plan)
+                if found is None:
+                    found = escape_of(self.engine.region, plan, self.rules)
+                    kept = list(self._escapes.items())[-(_MAX_ESCAPES - 1) :]
+                    self._escapes = dict([*kept, (id(plan), (plan, found))])
+        return found
+
+    def renew(self, before: Plan, after: Plan) -> None:
+        """Make the fields of a plan that takes the place of another, if those of that one were asked for."""
+        if after is not before and self._kept(before) is not None:
+            self.escape(after)
+
+    def _kept(self, plan: Plan) -> Escape | None:
         found = self._escapes.get(id(plan))
-        if found is not None and found[0] is plan:
-            return found[1]
-        made = escape_of(self.engine.region, plan, self.rules)
-        kept = list(self._escapes.items())[-(_MAX_ESCAPES - 1) :]
-        self._escapes = dict([*kept, (id(plan), (plan, made))])
-        return made
+        return found[1] if found is not None and found[0] is plan else None
 
     def snap(self, plan: Plan, lon: float, lat: float) -> Snap | None:
         """Return where somebody stands; None where there is no street."""

@@ -1,5 +1,6 @@
 """From positions to outcomes: snap, choose the guide, trace, and say what the way is exposed to."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -103,12 +104,13 @@ class Traced:
     snaps : Snaps
     stands : uint8, (k,)
         Which of ``ways`` is that of a place (see `_guides`).
-    ways : tuple of Ways
+    ways : mapping of int to Ways
+        Only of guides that lead somebody.
     """
 
     snaps: Snaps
     stands: U8
-    ways: tuple[Ways, ...]
+    ways: Mapping[int, Ways]
 
     def of(self, i: int) -> Ways:
         """Return the ways among which is that of place ``i``."""
@@ -121,8 +123,13 @@ class Traced:
 
 def _trace(plan: Plan, snaps: Snaps) -> Traced:
     stands = _stands(plan, snaps)
-    ways = (_ways(plan, guide, _only(snaps, stands == where)) for where, guide in enumerate(_guides(plan)))
-    return Traced(snaps, stands, tuple(ways))
+    leading = set(stands[snaps.edge != NOWHERE].tolist())
+    ways = {
+        where: _ways(plan, guide, _only(snaps, stands == where))
+        for where, guide in enumerate(_guides(plan))
+        if where in leading
+    }
+    return Traced(snaps, stands, ways)
 
 
 def _guides(plan: Plan) -> tuple[Guide, Guide, Guide]:

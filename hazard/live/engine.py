@@ -95,6 +95,11 @@ class LiveEngine:
         world = World(self.info.area, self.info.graph)
         self._revision = Revision(world, region, NO_CHANGES, MappingProxyType({}))
         self._making = threading.Lock()
+        self._renewers: list[Callable[[Plan, Plan], None]] = []
+
+    def also_renew(self, renew: Callable[[Plan, Plan], None]) -> None:
+        """Call ``renew(before, after)`` for every plan that is made anew, before anybody gets it."""
+        self._renewers.append(renew)
 
     @property
     def revision(self) -> Revision:
@@ -105,6 +110,12 @@ class LiveEngine:
     def region(self) -> Region:
         """The region as it is now."""
         return self._revision.region
+
+    def has_made(
+        self, kinds: Sequence[HazardKind | str], profile: str = "adult", conditions: Conditions = CALM
+    ) -> bool:
+        """Return whether `current` gives a plan without making it."""
+        return (official_order(kinds), profile, conditions) in self._revision.plans
 
     def current(
         self, kinds: Sequence[HazardKind | str], profile: str = "adult", conditions: Conditions = CALM
@@ -169,6 +180,9 @@ class LiveEngine:
             placement = placing.place_all(region, self.index, world, before.placement)
             changes = live_costs(region.graph, world, placement)
             plans = {key: self._remade(before, plan, region, changes) for key, plan in before.plans.items()}
+            for key, plan in plans.items():
+                for renew in self._renewers:
+                    renew(before.plans[key], plan)
             made = Revision(world, region, changes, MappingProxyType(plans), placement, missing)
             self._revision = made
             return made

@@ -1,4 +1,4 @@
-"""The fast way of the live state answers as the slow one, and nothing else."""
+"""The fast ways of live state and routes answer as the slow ones, and nothing else."""
 
 import gzip
 from datetime import UTC, datetime
@@ -11,7 +11,7 @@ import pytest
 from starlette.types import Receive, Scope, Send
 
 from api.http.app import create_app
-from api.http.front import LiveFront
+from api.http.guard import AccessLog
 from api.http.headers import HEADERS
 from api.live.document import Document
 from api.live.signing import Signer
@@ -48,9 +48,9 @@ class Both:
         self.app.state.live.followers = {"shiranami": self.follower}
         self.fast = Client(self.app)
         part: Any = self.app.build_middleware_stack()
-        while not isinstance(part, LiveFront):
+        while not isinstance(part, AccessLog):
             part = part.app
-        behind = part.app
+        behind = part
 
         async def without(scope: Scope, receive: Receive, send: Send) -> None:
             await behind({**scope, "app": self.app}, receive, send)
@@ -109,3 +109,63 @@ def test_compressed_forms_hold_the_same(both: Both) -> None:
     assert whole.brotli is not None
     assert gzip.decompress(whole.zipped) == brotli.decompress(whole.brotli) == whole.content
     assert len(whole.brotli) < len(whole.content)
+
+
+ROUTE = {"lon": 141.3, "lat": 37.308, "hazard": "tsunami"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ROUTE,
+        {**ROUTE, "profile": "wheelchair", "lang": "en"},
+        {**ROUTE, "hazard": "flood,landslide"},
+        {**ROUTE, "region": "shiranami"},
+        {**ROUTE, "lon": 139.0},
+        {**ROUTE, "lon": "141.3"},
+        {**ROUTE, "lat": 91},
+        {**ROUTE, "lat": None},
+        {**ROUTE, "more": 1},
+        {**ROUTE, "hazard": "plague"},
+        {**ROUTE, "region": "nowhere"},
+        {**ROUTE, "profile": "x", "lang": "y"},
+        {},
+        [],
+        [1],
+        "text",
+        None,
+    ],
+)
+def test_routes_by_both_ways_are_the_same(both: Both, body: object) -> None:
+    both.slow.post("/v1/route", json=body)  # makes the plan
+    fast, slow = both.fast.post("/v1/route", json=body), both.slow.post("/v1/route", json=body)
+    assert (fast.status_code, fast.content) == (slow.status_code, slow.content)
+    assert dict(fast.headers) == dict(slow.headers)
+
+
+@pytest.mark.parametrize(
+    ("content", "declared"),
+    [
+        (b"", "application/json"),
+        (b"{", "application/json"),
+        (b"\xff\xfe", "application/json"),
+        (b'{"lon": NaN, "lat": 1, "hazard": "tsunami"}', "application/json"),
+        (b'{"lon": 1e999, "lat": 1, "hazard": "tsunami"}', "application/json"),
+        (b"[" * 10_000, "application/json"),
+        (b"x" * 20_000, "application/json"),
+        (b'{"lon": 141.3, "lat": 37.308, "hazard": "tsunami"}', "text/plain"),
+        (b'{"lon": 141.3, "lat": 37.308, "hazard": "tsunami"}', "application/json; charset=utf-8"),
+    ],
+)
+def test_bodies_that_are_none_are_refused_by_both_alike(both: Both, content: bytes, declared: str) -> None:
+    headers = {"content-type": declared}
+    fast, slow = (
+        client.post("/v1/route", content=content, headers=headers) for client in (both.fast, both.slow)
+    )
+    assert (fast.status_code, fast.content) == (slow.status_code, slow.content)
+
+
+def test_a_plan_that_is_not_made_is_made_by_the_application(both: Both) -> None:
+    body = {**ROUTE, "hazard": "storm_surge", "profile": "older"}
+    assert both.fast.post("/v1/route", json=body).status_code == 200
+    assert both.fast.post("/v1/route", json=body).content == both.slow.post("/v1/route", json=body).content

@@ -25,10 +25,13 @@ class Shapes(NamedTuple):
 
 
 class Lead(NamedTuple):
-    """A field, and what its sources mean: entries of stops, and the stops by (street, stop)."""
+    """A field, and what its sources mean: entries of stops, and the stops by (street, stop).
+
+    ``step`` is ``next edge << 32 | its head`` per node, -1 at the end of a way: one look-up for each edge.
+    """
 
     cost_ds: U32
-    next_edge: I32
+    step: I64
     source: I32
     entry_edge: I32
     entry_part_mm: U32
@@ -93,57 +96,79 @@ def choose_starts(
 
 
 @kernel
-def begin_ways(first: I32, part_mm: U32, stop: I32, head: I32, lead: Lead) -> I64:
-    """Return where each way's edges begin in the packed list (k + 1).
-
-    A first edge of no length is left out when any other follows.
-    """
-    begin = np.zeros(len(first) + 1, np.int64)
-    for q in range(len(first)):
-        count = 0
-        if first[q] >= 0 and stop[q] >= 0:
-            count = 1
-        elif first[q] >= 0:
-            v = head[first[q]]
-            if lead.entry_part_mm[lead.source[v]] > 0:
-                count += 1
-            while lead.next_edge[v] >= 0:
-                count += 1
-                v = head[lead.next_edge[v]]
-            if part_mm[q] > 0 or count == 0:
-                count += 1
-        begin[q + 1] = begin[q] + count
-    return begin
+def pack_steps(next_edge: I32, head: I32) -> I64:
+    """Return ``step`` of `Lead`."""
+    step = np.full(len(next_edge), -1, np.int64)
+    for v in range(len(next_edge)):
+        e = np.int64(next_edge[v])
+        if e >= 0:
+            step[v] = e << 32 | np.int64(head[e])
+    return step
 
 
 @kernel
-def follow_ways(
-    begin: I64, first: I32, start_mm: U32, part_mm: U32, stop: I32, shapes: Shapes, lead: Lead
-) -> tuple[I32, U32, U32, I32]:
-    """Return the packed edges, the offsets where each is entered and left, and the stop of every way."""
-    edges = np.empty(begin[-1], np.int32)
-    enter, leave = np.zeros(begin[-1], np.uint32), np.zeros(begin[-1], np.uint32)
-    goal = stop.copy()
+def grown(array: I32, size: Whole) -> I32:
+    """Return an array of ``size`` that begins with ``array``."""
+    larger = np.empty(size, np.int32)
+    larger[: len(array)] = array
+    return larger
+
+
+@kernel
+def follow_ways(first: I32, part_mm: U32, stop: I32, head: I32, lead: Lead) -> tuple[I64, I32, I32]:
+    """Return where each way's edges begin in the packed list (k + 1), the edges, and the stop of every way.
+
+    A first edge of no length is left out when any other follows.
+    """
+    begin, goal, at = np.zeros(len(first) + 1, np.int64), stop.copy(), np.int64(0)
+    edges = np.empty(64 * len(first) + 64, np.int32)
     for q in range(len(first)):
-        i = begin[q]
-        if i == begin[q + 1]:
+        if first[q] >= 0:
+            if at + 3 > len(edges):
+                edges = grown(edges, 2 * len(edges))
+            v = np.int64(head[first[q]])
+            if part_mm[q] > 0 or stop[q] >= 0:
+                edges[at] = first[q]
+                at += 1
+            if stop[q] < 0:
+                last = lead.source[v]
+                goal[q] = lead.entry_stop[last]
+                step = lead.step[v]
+                while step >= 0:
+                    edges[at] = np.int32(step >> 32)
+                    at += 1
+                    if at + 3 > len(edges):
+                        edges = grown(edges, 2 * len(edges))
+                    step = lead.step[step & 0x7FFFFFFF]
+                if lead.entry_part_mm[last] > 0:
+                    edges[at] = lead.entry_edge[last]
+                    at += 1
+                elif at == begin[q]:
+                    edges[at] = first[q]
+                    at += 1
+        begin[q + 1] = at
+    return begin, edges[:at].copy(), goal
+
+
+@kernel
+def limit_ways(
+    begin: I64, edges: I32, first: I32, start_mm: U32, part_mm: U32, stop: I32, shapes: Shapes, lead: Lead
+) -> tuple[U32, U32]:
+    """Return the offsets where each edge is entered and left."""
+    enter, leave = np.zeros(len(edges), np.uint32), np.empty(len(edges), np.uint32)
+    for i in range(len(edges)):
+        leave[i] = shapes.length_mm[edges[i]]
+    for q in range(len(first)):
+        i, end = begin[q], begin[q + 1]
+        if i == end:
             continue
-        v = shapes.head[first[q]]
-        last = lead.source[v]
-        stays = stop[q] >= 0 or (lead.next_edge[v] < 0 and lead.entry_part_mm[last] == 0)
-        if part_mm[q] > 0 or stays:
-            edges[i], enter[i], leave[i] = first[q], start_mm[q], start_mm[q] + part_mm[q]
-            i += 1
-        if stop[q] >= 0:
-            continue
-        goal[q] = lead.entry_stop[last]
-        while lead.next_edge[v] >= 0:
-            edges[i], enter[i], leave[i] = lead.next_edge[v], 0, shapes.length_mm[lead.next_edge[v]]
-            v = shapes.head[lead.next_edge[v]]
-            i += 1
-        if lead.entry_part_mm[last] > 0:
-            edges[i], enter[i], leave[i] = lead.entry_edge[last], 0, lead.entry_part_mm[last]
-    return edges, enter, leave, goal
+        last = lead.source[shapes.head[first[q]]]
+        if stop[q] < 0 and lead.entry_part_mm[last] > 0:
+            leave[end - 1] = lead.entry_part_mm[last]
+            end -= 1
+        if i < end and (part_mm[q] > 0 or stop[q] >= 0 or lead.step[shapes.head[first[q]]] < 0):
+            enter[i], leave[i] = start_mm[q], start_mm[q] + part_mm[q]
+    return enter, leave
 
 
 @kernel
@@ -156,7 +181,10 @@ def sum_ways(
         for i in range(begin[q], begin[q + 1]):
             part = np.int64(leave_mm[i]) - np.int64(enter_mm[i])
             length[q] += part
-            duration[q] += part_ds(duration_ds[edges[i]], part, length_mm[edges[i]])
+            if part == length_mm[edges[i]]:
+                duration[q] += duration_ds[edges[i]]
+            else:
+                duration[q] += part_ds(duration_ds[edges[i]], part, length_mm[edges[i]])
     return length, duration
 
 
@@ -177,37 +205,36 @@ def place_at(edge: Whole, offset_mm: Whole, shapes: Shapes) -> tuple[Whole, Whol
 
 
 @kernel
-def draw_ways(
-    begin: I64, edges: I32, enter_mm: U32, leave_mm: U32, shapes: Shapes, write: bool, first_point: I64
-) -> tuple[I64, I32, I32]:
-    """Return where each way's points begin and, with ``write``, the points.
-
-    ``first_point`` is what a first call without ``write`` returned.
-    """
-    k = len(begin) - 1
-    size = first_point[-1] if write else 0
-    lon, lat, at = np.empty(size, np.int32), np.empty(size, np.int32), 0
-    counted = np.zeros(k + 1, np.int64)
-    for q in range(k):
+def draw_ways(begin: I64, edges: I32, enter_mm: U32, leave_mm: U32, shapes: Shapes) -> tuple[I64, I32, I32]:
+    """Return where each way's points begin, and the points: its start, what lies on its edges, their ends."""
+    room = np.int64(len(begin))
+    for i in range(len(edges)):
+        street = shapes.edge_street[edges[i]]
+        room += shapes.street_first_point[street + 1] - shapes.street_first_point[street]
+    lon, lat = np.empty(room, np.int32), np.empty(room, np.int32)
+    first_point, at = np.zeros(len(begin), np.int64), np.int64(0)
+    for q in range(len(begin) - 1):
         for i in range(begin[q], begin[q + 1]):
             e = edges[i]
+            street, forward, length = shapes.edge_street[e], shapes.edge_forward[e], shapes.length_mm[e]
+            first, last = shapes.street_first_point[street], shapes.street_first_point[street + 1] - 1
             if i == begin[q]:
-                if write:
-                    lon[at], lat[at] = place_at(e, enter_mm[i], shapes)
+                lon[at], lat[at] = place_at(e, enter_mm[i], shapes)
                 at += 1
-            forward, street = shapes.edge_forward[e], shapes.edge_street[e]
-            low, high = shapes.street_first_point[street] + 1, shapes.street_first_point[street + 1] - 1
-            for j in range(high - low):
-                point = low + j if forward else high - 1 - j
+            low, high = np.int64(enter_mm[i]), np.int64(leave_mm[i])
+            if not forward:
+                low, high = np.int64(length) - high, np.int64(length) - low
+            for j in range(1, last - first):
+                point = first + j if forward else last - j
                 along = np.int64(shapes.point_offset_mm[point])
-                if not forward:
-                    along = np.int64(shapes.length_mm[e]) - along
-                if np.int64(enter_mm[i]) < along < np.int64(leave_mm[i]):
-                    if write:
-                        lon[at], lat[at] = shapes.lon_e7[point], shapes.lat_e7[point]
+                if low < along < high:
+                    lon[at], lat[at] = shapes.lon_e7[point], shapes.lat_e7[point]
                     at += 1
-            if write:
+            if leave_mm[i] == length and (forward or shapes.point_offset_mm[first + 1] > 0):
+                point = last if forward else first  # nearly always: no need to look for the place
+                lon[at], lat[at] = shapes.lon_e7[point], shapes.lat_e7[point]
+            else:
                 lon[at], lat[at] = place_at(e, leave_mm[i], shapes)
             at += 1
-        counted[q + 1] = at
-    return counted, lon, lat
+        first_point[q + 1] = at
+    return first_point, lon[:at], lat[:at]

@@ -12,10 +12,11 @@ from router.graph import I32, I64, U32, StreetGraph
 from router.place.kernels import (
     Lead,
     Shapes,
-    begin_ways,
     choose_starts,
     draw_ways,
     follow_ways,
+    limit_ways,
+    pack_steps,
     sum_ways,
 )
 from router.place.obey import Turning, obey
@@ -75,7 +76,8 @@ class Guide:
         field, goals = self.field, self.goals
         by_street = stops_by_street(self.graph, goals.stops)
         entries = (goals.entry_edge, goals.entry_part_mm, goals.entry_stop)
-        return Lead(field.cost_ds, field.next_edge, field.source, *entries, *by_street)
+        step = pack_steps(field.next_edge, self.graph.head)
+        return Lead(field.cost_ds, step, field.source, *entries, *by_street)
 
 
 @dataclass(frozen=True, eq=False)
@@ -241,9 +243,9 @@ def trace(guide: Guide, places: Snaps) -> Paths:
     """
     shapes, lead = guide.shapes, guide.lead
     starts = start(guide, places)
-    begin = begin_ways(starts.edge, starts.part_mm, starts.stop, shapes.head, lead)
+    begin, edges, stop = follow_ways(starts.edge, starts.part_mm, starts.stop, shapes.head, lead)
     begun = (starts.edge, starts.offset_mm, starts.part_mm, starts.stop)
-    edges, enter, leave, stop = follow_ways(begin, *begun, shapes, lead)
+    enter, leave = limit_ways(begin, edges, *begun, shapes, lead)
     cost = starts.cost_ds
     if guide.obeys_turns and len(guide.graph.banned_from):
         streets = Turning(guide.graph, guide.costs, guide.goals.sources, shapes, lead)
@@ -251,8 +253,7 @@ def trace(guide: Guide, places: Snaps) -> Paths:
             streets, places, (begin, edges, enter, leave, cost, stop)
         )
     length, duration = sum_ways(begin, edges, enter, leave, shapes.length_mm, guide.costs.duration_ds)
-    first_point, _, _ = draw_ways(begin, edges, enter, leave, shapes, False, begin)
-    _, lon, lat = draw_ways(begin, edges, enter, leave, shapes, True, first_point)
+    first_point, lon, lat = draw_ways(begin, edges, enter, leave, shapes)
     return Paths(begin, edges, enter, leave, first_point, lon, lat, cost, duration, length, stop)
 
 
@@ -278,8 +279,7 @@ def draw(guide: Guide, edges: I32, enter_mm: U32, leave_mm: U32, stop: int) -> P
     shapes = guide.shapes
     begin = np.array([0, len(edges)], np.int64)
     length, duration = sum_ways(begin, edges, enter_mm, leave_mm, shapes.length_mm, guide.costs.duration_ds)
-    first_point, _, _ = draw_ways(begin, edges, enter_mm, leave_mm, shapes, False, begin)
-    _, lon, lat = draw_ways(begin, edges, enter_mm, leave_mm, shapes, True, first_point)
+    first_point, lon, lat = draw_ways(begin, edges, enter_mm, leave_mm, shapes)
     stops = np.array([stop], np.int32)
     cost = duration.astype(np.uint32)
     return Paths(begin, edges, enter_mm, leave_mm, first_point, lon, lat, cost, duration, length, stops)

@@ -6,6 +6,7 @@ import socket
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from functools import partial
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -20,11 +21,14 @@ from pydantic import ValidationError
 
 from api import logs
 from api.cli.group import err
+from api.feeds.run import Feeding, check_settings
+from api.feeds.settings import FeedSettings
 from api.http.app import create_app
 from api.http.shelf import Shelf
-from api.live.live import Live, embedded_of
+from api.live.live import Live, embedded_of, log_url
 from api.quoting import quoted
 from api.settings import Settings
+from hazard.region import Region
 from router.errors import InputError, Problem
 
 EXAMPLE = "nigemichi serve build/regions/shiranami --port 8000"
@@ -65,6 +69,7 @@ def serve(
     # A bad region or key is told here, once, and not by every worker.
     shelf = Shelf.open(settings.regions, settings.max_plans)
     Live.of(settings, {name: one.engine for name, one in shelf.served.items()})
+    feeding = _feeding(settings, [one.engine.region for one in shelf.served.values()])
     settings = settings.model_copy(update={"port": _free_port(settings.host, settings.port)})
     server = Granian(
         "nigemichi",
@@ -76,15 +81,28 @@ def serve(
         log_level=LogLevels.warning,
         workers_kill_timeout=STOP_TIMEOUT_S,
     )
-    server.on_startup(partial(_announce_later, settings))
+    server.on_startup(partial(_announce_later, settings, feeding))
     embedded = embedded_of(settings)
     if embedded is not None:
         embedded.start()  # here, so that it outlives any worker
     try:
         server.serve(target_loader=partial(load_app, settings), wrap_loader=False)
     finally:
+        if feeding is not None:
+            feeding.stop()
         if embedded is not None:
             embedded.stop()
+
+
+def _feeding(settings: Settings, regions: Sequence[Region]) -> Feeding | None:
+    """Return the poller of official feeds where one is asked for; it runs once on a host, not in workers."""
+    found, url = FeedSettings(), log_url(settings)
+    if found.watch is None:
+        return None
+    if url is None:
+        expected = "a server that follows an event log (--state DIR, or REDIS_URL)"
+        raise InputError(Problem("settings", "NIGEMICHI_FEEDS_WATCH", expected, "one that does not"))
+    return Feeding(check_settings(found, regions, settings.state), regions, url)
 
 
 def load_app(settings: Settings) -> FastAPI:
@@ -125,18 +143,20 @@ def _free_port(host: str, port: int) -> int:
         ) from error
 
 
-def _announce_later(settings: Settings) -> None:
-    threading.Thread(target=_announce, args=(settings,), daemon=True).start()
+def _announce_later(settings: Settings, feeding: Feeding | None) -> None:
+    threading.Thread(target=_announce, args=(settings, feeding), daemon=True).start()
 
 
-def _announce(settings: Settings) -> None:
-    """Print the address once the server answers there."""
+def _announce(settings: Settings, feeding: Feeding | None) -> None:
+    """Print the address once the server answers there, and begin to poll: no worker is forked any more."""
     name = EVERYWHERE.get(settings.host, settings.host)
     address = f"http://{f'[{name}]' if ':' in name else name}:{settings.port}"
     last = time.monotonic() + READY_TIMEOUT_S
     while time.monotonic() < last:
         if _answers(name, settings.port):
             print(f"Nigemichi is ready at {address}/", flush=True)
+            if feeding is not None:
+                feeding.start()
             return
         time.sleep(POLL_S)
     err.print(f"No answer from {address} within {READY_TIMEOUT_S} s.")

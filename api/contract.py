@@ -19,7 +19,7 @@ Lon = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False, description="
 Lat = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False, description="Degrees north, WGS 84.")]
 OutcomeName = Literal["Route", "NoSafeRoute", "OutsideRegion", "NoRoadNearby"]
 NoRouteReason = Literal["no_site", "not_connected", "no_dry_way", "no_open_way", "out_of_time"]
-Lang = Literal["ja", "en"]
+Lang = Literal["ja", "ja-easy", "en", "zh-CN", "zh-TW", "ko", "vi", "tl", "pt-BR", "es"]
 
 
 class Model(BaseModel):

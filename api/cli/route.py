@@ -49,7 +49,7 @@ def route(  # noqa: PLR0913 (one parameter for each option)
     night: Annotated[bool, typer.Option("--night", help="It is dark.")] = False,
     snow: Annotated[bool, typer.Option("--snow", help="There is snow.")] = False,
     ice: Annotated[bool, typer.Option("--ice", help="It is icy.")] = False,
-    lang: Annotated[str, typer.Option(help="Language of the answer: ja or en.")] = "ja",
+    lang: Annotated[str, typer.Option(help="Language of the answer: ja, ja-easy, en, zh-CN, …")] = "ja",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Give the least exposed way from a place to an evacuation site that suits the hazard.

@@ -9,11 +9,8 @@ from api.words import Words, words_in
 from hazard.advise import Advised, Ask
 from hazard.advise.out import WayOut
 from hazard.decision.advice import Advice, Decision, Reason
-from hazard.decision.words import CHANGES, NOTES, REASONS
 from hazard.kinds import CLASS_NAME
 from hazard.region import Region
-
-Table = dict[str, tuple[str, str]]
 
 
 def tell_decision(advised: Advised, ask: Ask, region: Region, lang: str, lon: float, lat: float) -> Answer:
@@ -37,9 +34,9 @@ def tell_decision(advised: Advised, ask: Ask, region: Region, lang: str, lon: fl
         "way_kind": decision.way and str(decision.way),
         "margin_min": decision.margin_min,
         "headline": headline_of(decision, advised.way, words),
-        "reasons": _said(decision.reasons, REASONS, lang),
-        "changes": _said(decision.changes, CHANGES, lang),
-        "notes": [{"code": code, "kind": None, "text": _text(NOTES, code, lang)} for code in decision.notes],
+        "reasons": _said(decision.reasons, "reason", words),
+        "changes": _said(decision.changes, "change", words),
+        "notes": [{"code": code, "kind": None, "text": words.say(f"note.{code}")} for code in decision.notes],
         "official": [{"level": one.level, "name": one.name, "act": one.act} for one in decision.official],
         "scenario": advised.scenario or None,
         "way": advised.way and _way(advised.way, region, words),
@@ -63,17 +60,11 @@ def headline_of(decision: Decision, way: WayOut | None, words: Words) -> str:
     return words.say(f"decision.{decision.advice}")
 
 
-def _said(reasons: Iterable[Reason], table: Table, lang: str) -> list[dict[str, Any]]:
+def _said(reasons: Iterable[Reason], group: str, words: Words) -> list[dict[str, Any]]:
     return [
-        {"code": reason.code, "kind": str(reason.kind), "text": _text(table, reason.code, lang)}
+        {"code": reason.code, "kind": str(reason.kind), "text": words.say(f"{group}.{reason.code}")}
         for reason in reasons
     ]
-
-
-def _text(table: Table, code: str, lang: str) -> str:
-    """Return the words of a code; codes that stand in two tables are looked up in both."""
-    ja, en = table.get(code) or CHANGES.get(code) or REASONS[code]
-    return ja if lang == "ja" else en
 
 
 def _way(way: WayOut, region: Region, words: Words) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What residents read and hear, in Japanese (first) and English."""
+"""What residents read and hear, in ten languages: Japanese is the one of record."""
 
 from api.words.text import LANGS, Words, words_in
 

@@ -1,6 +1,7 @@
 """What to do and what not to do, for each outcome. Unknown is said to be unknown, dry is not called safe."""
 
 import math
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from hazard.kinds import CLASS_NAME, WATER, ExposureClass, HazardKind
 from hazard.outcome import DryGround, NoRoadNearby, NoRouteReason, NoSafeRoute, Outcome, OutsideRegion, Route
 
 CAR = "car"
+DEPTH = re.compile(r"[\d.,]+")
+"""Metres in the key of a class, as in ``0.1-0.2m``."""
 NOT_WET = frozenset(CLASS_NAME[which].key for which in (ExposureClass.DRY, ExposureClass.UNKNOWN))
 
 
@@ -69,11 +72,13 @@ def _zone(told: Told, layers_missing: tuple[HazardKind, ...], words: Words) -> s
 
 
 def class_word(which: ExposureClass, words: Words) -> str:
-    """Return what an exposure class is called."""
-    name = CLASS_NAME[which]
-    text = name.ja if words.lang == "ja" else name.en
-    is_depth = ExposureClass.DRY < which <= ExposureClass.OVER_20_M
-    return words.say("class.depth", **{"class": text}) if is_depth else text
+    """Return what an exposure class is called; depths are told as depths."""
+    key = CLASS_NAME[which].key
+    if not ExposureClass.DRY < which <= ExposureClass.OVER_20_M:
+        return words.say(f"class.{key}")
+    first, second = (DEPTH.findall(key.replace(".", words.table["about.decimal"])) * 2)[:2]
+    how = "under" if key.startswith("under") else "over" if key.startswith("over") else "between"
+    return words.say("class.depth", **{"class": words.say(f"class.{how}", a=first, b=second)})
 
 
 def direction(told: Told, ground: DryGround, words: Words) -> str:

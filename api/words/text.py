@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-LANGS = ("ja", "en")
+LANGS = ("ja", "ja-easy", "en", "zh-CN", "zh-TW", "ko", "vi", "tl", "pt-BR", "es")
+"""Japanese first: it is the language of record. ``ja-easy`` is やさしい日本語, with readings in 《》."""
 COMPASS = ("n", "ne", "e", "se", "s", "sw", "w", "nw")
 
 
@@ -16,7 +17,7 @@ class Words:
     Attributes
     ----------
     lang : str
-        ``ja`` or ``en``.
+        One of ``LANGS``.
     table : dict of str to str
         Sentences by dotted key (``step.left``), with names in braces to be filled in.
     """
@@ -34,7 +35,7 @@ class Words:
         if tens < 100:
             return self.say("unit.metres", n=f"{tens}0")
         tenths = int((length_m + 50) // 100)
-        return self.say("unit.kilometres", n=f"{tenths // 10}.{tenths % 10}")
+        return self.say("unit.kilometres", n=f"{tenths // 10}{self.table['about.decimal']}{tenths % 10}")
 
     def minutes(self, duration_s: float) -> str:
         """Return a duration in whole minutes, rounded up: nobody arrives earlier than told to expect."""
@@ -45,8 +46,8 @@ class Words:
         return self.say(f"compass.{COMPASS[int((bearing_deg + 22.5) // 45) % 8]}")
 
     def sentences(self, *parts: str) -> str:
-        """Return ``parts`` as one text; Japanese needs no space between sentences."""
-        return ("" if self.lang == "ja" else " ").join(part for part in parts if part)
+        """Return ``parts`` as one text."""
+        return self.table["about.space"].join(part for part in parts if part)
 
 
 @cache

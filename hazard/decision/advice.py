@@ -47,7 +47,7 @@ class WayKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why, or what would change it: a code of `hazard.decision.words` and the kind that it is about."""
+    """Why, or what would change it: a code and the kind that it is about."""
 
     code: str
     kind: HazardKind
@@ -116,7 +116,7 @@ class Decision:
     official : tuple of Official
         What is in force, most urgent kind first.
     notes : tuple of str
-        How to go, or what to mind: codes of `hazard.decision.words`.
+        How to go, or what to mind: codes.
     """
 
     advice: Advice

@@ -1,4 +1,4 @@
-"""Notes on a decision: how to go, and what to mind. Codes of `hazard.decision.words`."""
+"""Notes on a decision: how to go, and what to mind. Their words are the API's."""
 
 from collections.abc import Iterator, Sequence
 

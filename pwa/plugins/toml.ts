@@ -1,17 +1,25 @@
+import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
 import type { Plugin } from "vite";
 
 /** The groups that only the command line and the server use: not sent to phones. */
-const NOT_FOR_PHONES = new Set(["label", "profile", "decision"]);
+const NOT_FOR_PHONES = new Set(["label", "profile", "decision", "text"]);
+/** The groups that are fetched apart, when somebody asks why. */
+const REASONS = new Set(["reason", "change", "note"]);
+const QUERY = "?reasons";
 
 /** Import the API's tables of words (api/words/*.toml) as they are: one text, said by the server and by the phone. */
 export function tomlWords(): Plugin {
   return {
     name: "toml-words",
-    transform(code, id) {
-      if (!id.endsWith(".toml")) return null;
-      const groups = Object.entries(parse(code) as Record<string, Record<string, string>>);
-      const told = groups.filter(([group]) => !NOT_FOR_PHONES.has(group));
+    enforce: "pre",
+    load(id) {
+      const [path = ""] = id.split("?");
+      if (!path.endsWith(".toml")) return null;
+      this.addWatchFile(path);
+      const groups = Object.entries(parse(readFileSync(path, "utf8")) as Record<string, Record<string, string>>);
+      const wanted = (group: string) => REASONS.has(group) === id.endsWith(QUERY) && !NOT_FOR_PHONES.has(group);
+      const told = groups.filter(([group]) => wanted(group));
       const table = Object.fromEntries(
         told.flatMap(([group, texts]) => Object.entries(texts).map(([key, text]) => [`${group}.${key}`, text])),
       );

@@ -908,7 +908,7 @@ export interface components {
              * Lang
              * @enum {string}
              */
-            lang: "ja" | "en";
+            lang: "ja" | "ja-easy" | "en" | "zh-CN" | "zh-TW" | "ko" | "vi" | "tl" | "pt-BR" | "es";
             /** Sources */
             sources: components["schemas"]["Source"][];
             /**
@@ -1096,7 +1096,7 @@ export interface components {
              * @default ja
              * @enum {string}
              */
-            lang: "ja" | "en";
+            lang: "ja" | "ja-easy" | "en" | "zh-CN" | "zh-TW" | "ko" | "vi" | "tl" | "pt-BR" | "es";
         };
         /**
          * DeliveryModel
@@ -1755,7 +1755,7 @@ export interface components {
              * Lang
              * @enum {string}
              */
-            lang: "ja" | "en";
+            lang: "ja" | "ja-easy" | "en" | "zh-CN" | "zh-TW" | "ko" | "vi" | "tl" | "pt-BR" | "es";
             /** Region Name */
             region_name: string;
             /** Fictional */
@@ -1838,7 +1838,7 @@ export interface components {
              * @default ja
              * @enum {string}
              */
-            lang: "ja" | "en";
+            lang: "ja" | "ja-easy" | "en" | "zh-CN" | "zh-TW" | "ko" | "vi" | "tl" | "pt-BR" | "es";
             /**
              * Levels
              * @description 警戒レベル in force, by kind.

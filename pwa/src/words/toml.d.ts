@@ -3,3 +3,9 @@ declare module "*.toml" {
   const table: Readonly<Record<string, string>>;
   export default table;
 }
+
+/** Only why it was decided so, what to mind and what would change it. */
+declare module "*.toml?reasons" {
+  const table: Readonly<Record<string, string>>;
+  export default table;
+}

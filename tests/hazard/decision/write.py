@@ -4,13 +4,14 @@ import gzip
 import json
 from pathlib import Path
 
+from api.words import words_in
 from hazard.decision.advice import Decision
 from hazard.decision.decide import decide
-from hazard.decision.words import CHANGES, NOTES, REASONS
 from tests.hazard.decision.drawing import draw
 from tests.hazard.decision.examples import CHAPTERS
 from tests.hazard.decision.vectors import build_vectors
 
+WORDS = words_in("en")
 ROOT = Path(__file__).parents[3]
 DOC = ROOT / "docs" / "decision.md"
 VECTORS = ROOT / "tests" / "vectors" / "decision.json.gz"
@@ -44,9 +45,11 @@ def _headline(decision: Decision) -> str:
 
 
 def _explain(decision: Decision) -> str:
-    why = "; ".join(REASONS[reason.code][1] for reason in decision.reasons) or "no kind in question"
-    notes = "; ".join(NOTES[note][1] for note in decision.notes) or "none"
-    changes = "; ".join(CHANGES[change.code][1] for change in decision.changes) or "nothing named"
+    why = (
+        "; ".join(WORDS.say(f"reason.{reason.code}") for reason in decision.reasons) or "no kind in question"
+    )
+    notes = "; ".join(WORDS.say(f"note.{note}") for note in decision.notes) or "none"
+    changes = "; ".join(WORDS.say(f"change.{change.code}") for change in decision.changes) or "nothing named"
     official = "; ".join(f"{word.name}「{word.act}」" for word in decision.official) or "none"
     return f"Why: {why}.  \nOfficial: {official}  \nHow: {notes}.  \nWould change it: {changes}."
 

@@ -5,11 +5,11 @@ import type { RegionFiles } from "../../core/hazard/region/read.ts";
 import type { Told } from "../../engine/messages.ts";
 import { serve } from "../../engine/serve.ts";
 import { answerOf } from "../answer.ts";
-import { wordsIn } from "../text.ts";
+import { reasonsIn, type WordsLang, wordsIn } from "../text.ts";
 
 interface Expected {
   readonly starts: [number, number][];
-  readonly told: { kinds: string; profile: string; lang: "ja" | "en"; answers: Record<string, unknown>[] }[];
+  readonly told: { kinds: string; profile: string; lang: WordsLang; answers: Record<string, unknown>[] }[];
 }
 
 const VECTORS = new URL("../../../../tests/vectors/", import.meta.url);
@@ -51,7 +51,7 @@ async function say(files: RegionFiles, { starts, told }: Expected): Promise<void
   for (const { kinds, profile, lang, answers } of told) {
     const words = await wordsIn(lang);
     const hazards = kinds.split(",") as HazardKind[];
-    for (const [i, [lon, lat]] of starts.entries()) {
+    for (const [i, [lon, lat]] of starts.slice(0, answers.length).entries()) {
       const result = call("answer", { hazards, profile, lon, lat }) as { ok: true; value: Told };
       const asked = { kinds: hazards, profile, regionName: manifest.name, fictional: manifest.fictional, lon, lat };
       const answer = answerOf(result.value, asked, words) as unknown as Record<string, unknown>;
@@ -62,3 +62,13 @@ async function say(files: RegionFiles, { starts, told }: Expected): Promise<void
     }
   }
 }
+
+test("why it was decided so is said in every language, by code", async () => {
+  const told = await Promise.all((["ja", "en", "vi"] as const).map(reasonsIn));
+  expect(told.map((words) => words.say("note.do_not_drive"))).toEqual([
+    "車で出ない",
+    "do not drive",
+    "không đi bằng ô tô",
+  ]);
+  expect(() => told[0]?.say("label.to")).toThrow(); // the command line's own
+});

@@ -28,7 +28,7 @@ export const Urgency = {
 /** Where to; "up" is the nearest higher solid floor: here, or next door. */
 export type WayKind = "site" | "high_ground" | "building" | "up";
 
-/** Why, or what would change it: a code of hazard/decision/words.py and the kind that it is about. */
+/** Why, or what would change it: a code (words: api/words) and the kind that it is about. */
 export interface Reason {
   readonly code: string;
   readonly kind: HazardKind;
@@ -67,7 +67,7 @@ export interface Decision {
   readonly changes: readonly Reason[];
   /** What is in force, most urgent kind first. */
   readonly official: readonly Official[];
-  /** How to go, or what to mind: codes of hazard/decision/words.py. */
+  /** How to go, or what to mind: codes (words: api/words). */
   readonly notes: readonly string[];
 }
 

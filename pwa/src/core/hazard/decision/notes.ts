@@ -1,4 +1,4 @@
-/** Notes on a decision: how to go, and what to mind. Codes of hazard/decision/words.py (hazard/decision/notes.py). */
+/** Notes on a decision: how to go, and what to mind. hazard/decision/notes.py; their words: api/words. */
 import { type HazardKind, WATER } from "../kinds.ts";
 import type { Advice, Verdict } from "./advice.ts";
 import { isLevelled } from "./rules/standing.ts";

@@ -7,6 +7,11 @@ import { tomlWords } from "./plugins/toml.ts";
 // `npm run dev` takes the API from a running `nigemichi serve`.
 const API = process.env["NIGEMICHI_API"] ?? "http://127.0.0.1:8000";
 
+/** Texts that come after the first screen are named so: tools/budget.mjs counts the others. */
+function partOf(module: string | null): string {
+  return module?.includes("/i18n/more/") ? "more-" : "";
+}
+
 export default defineConfig({
   base: "./",
   plugins: [tomlWords(), texts(), shellList(), compressed()],
@@ -16,6 +21,9 @@ export default defineConfig({
     assetsInlineLimit: 0, // nothing inline: the policy allows only our own files
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200, // MapLibre, loaded when a map is shown
+    rolldownOptions: {
+      output: { chunkFileNames: ({ facadeModuleId }) => `assets/${partOf(facadeModuleId)}[name]-[hash].js` },
+    },
   },
   worker: { format: "es" },
   server: { proxy: { "/v1": API }, fs: { allow: [".."] } },

@@ -5,7 +5,7 @@ import "./style/tokens.css";
 import "./style/base.css";
 import "./style/parts.css";
 import "./style/layout.css";
-import "./style/map.css";
+import "./style/screens.css";
 import "./style/texts.css";
 
 showReadings();

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useReducer, useState } from "preact/hooks";
 import { firstLanguage } from "../i18n/say.ts";
 import { isProfile } from "../model/hazards.ts";
+import { personFrom } from "../model/person.ts";
+import { replayReports } from "../report/send.ts";
 import { Page } from "../screens/Page.tsx";
 import { AppContext, type App as AppValue } from "./context.ts";
 import { install } from "./install.ts";
@@ -9,10 +11,12 @@ import { devicePosition } from "./position.ts";
 import { useRegion, useRoute } from "./queries.ts";
 import { useSpeaker } from "./speaking.ts";
 import { initialState, reduce } from "./state.ts";
+import { useBack } from "./steps.ts";
 
 function start() {
   const profile = recall("profile");
-  return initialState(firstLanguage(recall("lang"), navigator.languages), isProfile(profile) ? profile : "adult");
+  const lang = firstLanguage(recall("lang"), navigator.languages);
+  return initialState(lang, isProfile(profile) ? profile : "adult", personFrom(recall("person")));
 }
 
 /** State, its effects, and the page that shows it. */
@@ -25,6 +29,9 @@ export function App() {
   useRoute(state, dispatch, attempt);
   useEffect(() => remember("lang", state.lang), [state.lang]);
   useEffect(() => remember("profile", state.profile), [state.profile]);
+  useEffect(() => remember("person", JSON.stringify(state.person)), [state.person]);
+  useBack(state, dispatch);
+  useEffect(replayReports, []);
 
   const locate = useCallback(async () => {
     dispatch({ type: "locating" });

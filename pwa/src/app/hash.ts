@@ -1,10 +1,13 @@
 import { useWindow } from "./hooks.ts";
 
-export type Screen = "now" | "route";
+/** The main screens, in the order of the tabs. A new one is a word here, a tab (parts/Tabs.tsx) and a part (screens/Page.tsx). */
+export const SCREENS = ["now", "route", "alerts", "sites"] as const;
+export type Screen = (typeof SCREENS)[number];
 
 /** The screen that an address names; whatever is not a known screen is "now". */
 export function screenOf(hash: string): Screen {
-  return hash === "#/route" ? "route" : "now";
+  const name = /^#\/(\w+)/.exec(hash)?.[1];
+  return SCREENS.find((screen) => screen === name) ?? "now";
 }
 
 const readScreen = () => screenOf(location.hash);

@@ -1,5 +1,5 @@
-/** The two things this page remembers: the language and who leaves. Never a position, never a hazard. */
-const KEYS = { lang: "nigemichi.lang", profile: "nigemichi.profile" } as const;
+/** What this page remembers: the language, who leaves, and their answers about home. Never a position, never a hazard. */
+const KEYS = { lang: "nigemichi.lang", profile: "nigemichi.profile", person: "nigemichi.person" } as const;
 
 export function recall(key: keyof typeof KEYS): string | null {
   try {

@@ -52,5 +52,9 @@ async function tell({ asked, lang }: Question): Promise<Action> {
   const { kinds, profile, lon, lat } = asked;
   const [told, words] = await Promise.all([theEngine().answer({ hazards: kinds, profile, lon, lat }), wordsIn(lang)]);
   if (!told.ok) return { type: "failure", failure: "route" };
-  return { type: "answer", answer: answerOf(told.value, asked, words) };
+  return {
+    type: "answer",
+    found: { answer: answerOf(told.value, asked, words), advice: null, passing: [] },
+    changed: "",
+  };
 }

@@ -1,8 +1,12 @@
 import type { Answer, Point, RegionSummary } from "../api/types.ts";
 import type { Lang } from "../i18n/messages.ts";
-import { type Hazard, type Profile, profilesFor } from "../model/hazards.ts";
+import type { LiveView } from "../live/shown.ts";
+import { type Hazard, isHazard, type Profile, profilesFor } from "../model/hazards.ts";
+import { NOBODY_YET, type Person } from "../model/person.ts";
 import type { News } from "../region/keep.ts";
 import type { Pack, SiteTable } from "../region/manifest.ts";
+import type { Passing } from "../route/ahead.ts";
+import type { Advice } from "./ask.ts";
 
 /** How the position was given: it decides what is said about it, nothing else. */
 export type Origin =
@@ -11,6 +15,15 @@ export type Origin =
   | { readonly how: "place"; readonly point: Point; readonly name: string };
 
 export type Failure = "regions" | "damaged" | "route" | "position" | "denied";
+
+/**
+ * How the news stand. none: this server tells of no events · unverified: what came was not signed by the area's key
+ * and is not used.
+ */
+export type NewsState = "unasked" | "none" | "here" | "unverified";
+
+/** What the engine found for a question. */
+export type Found = Pick<State, "answer" | "advice" | "passing">;
 
 /** How far the region is kept on this phone. */
 export interface Keeping {
@@ -41,7 +54,20 @@ export interface State {
   readonly byName: boolean;
   readonly locating: boolean;
   readonly answer: Answer | null;
+  /** The streets of each step of the way, for who cannot pass one. */
+  readonly passing: readonly (readonly Passing[])[];
+  /** The decision that stands over the answer. */
+  readonly advice: Advice | null;
   readonly failure: Failure | null;
+  readonly news: NewsState;
+  readonly live: LiveView | null;
+  readonly person: Person;
+  /** Streets that this person found blocked: closed on this phone only, until the page is closed. */
+  readonly closedHere: readonly number[];
+  /** The site that they chose among the alternatives; null: the best one. */
+  readonly target: string | null;
+  /** What the last news changed, in words. */
+  readonly changed: string | null;
 }
 
 export type Action =
@@ -52,10 +78,19 @@ export type Action =
   | { readonly type: "byName"; readonly byName: boolean }
   | { readonly type: "locating" }
   | { readonly type: "origin"; readonly origin: Origin | null }
-  | { readonly type: "answer"; readonly answer: Answer }
+  | { readonly type: "back"; readonly hazard: Hazard | null; readonly origin: Origin | null; readonly byName: boolean }
+  | { readonly type: "answer"; readonly found: Found; readonly changed: string }
+  /** The device left the way: the old one stays on the screen until there is a new one. */
+  | { readonly type: "moved"; readonly origin: Origin }
+  | { readonly type: "news"; readonly news: NewsState }
+  | { readonly type: "live"; readonly live: LiveView }
+  | { readonly type: "person"; readonly person: Person }
+  | { readonly type: "closeHere" | "openHere"; readonly street: number }
+  | { readonly type: "target"; readonly target: string | null }
+  | { readonly type: "changed"; readonly changed: string | null }
   | { readonly type: "failure"; readonly failure: Failure };
 
-export function initialState(lang: Lang, profile: Profile): State {
+export function initialState(lang: Lang, profile: Profile, person: Person = NOBODY_YET): State {
   return {
     lang,
     region: null,
@@ -70,7 +105,15 @@ export function initialState(lang: Lang, profile: Profile): State {
     byName: false,
     locating: false,
     answer: null,
+    passing: [],
+    advice: null,
     failure: null,
+    news: "unasked",
+    live: null,
+    person,
+    closedHere: [],
+    target: null,
+    changed: null,
   };
 }
 
@@ -94,20 +137,49 @@ export function reduce(state: State, action: Action): State {
     case "lang":
       return { ...state, lang: action.lang };
     case "hazard":
-      return { ...state, hazard: action.hazard, profile: allowed(state, action.hazard), answer: null, failure: null };
+      return { ...state, hazard: action.hazard, profile: allowed(state, action.hazard), ...UNASKED };
     case "profile":
-      return { ...state, profile: action.profile, answer: null, failure: null };
+      return { ...state, profile: action.profile, ...UNASKED };
     case "byName":
       return { ...state, byName: action.byName, failure: null };
     case "locating":
       return { ...state, locating: true, failure: null };
     case "origin":
-      return { ...state, origin: action.origin, byName: false, locating: false, answer: null, failure: null };
+      return { ...state, origin: action.origin, byName: false, locating: false, ...UNASKED };
+    case "back":
+      return { ...state, hazard: action.hazard, origin: action.origin, byName: action.byName, ...UNASKED };
+    case "moved":
+      return { ...state, origin: action.origin };
     case "answer":
-      return { ...state, answer: action.answer, failure: null };
+      return { ...state, ...action.found, failure: null, changed: action.changed || state.changed };
+    case "news":
+      return { ...state, news: action.news };
+    case "live":
+      return { ...state, news: "here", live: action.live, hazard: state.hazard ?? hazardInForce(state, action.live) };
+    case "person":
+      return { ...state, person: action.person };
+    case "closeHere":
+      return { ...state, closedHere: [...new Set([...state.closedHere, action.street])] };
+    case "openHere":
+      return { ...state, closedHere: state.closedHere.filter((street) => street !== action.street) };
+    case "target":
+      return { ...state, target: action.target };
+    case "changed":
+      return { ...state, changed: action.changed };
     case "failure":
       return { ...state, failure: action.failure, locating: false };
   }
+}
+
+/** What an answer leaves behind when its question is not the same any more. */
+const UNASKED = { answer: null, advice: null, passing: [], failure: null, target: null, changed: null } as const;
+
+/** With something new in force nobody needs to be asked what they flee from; who is choosing again is left alone. */
+function hazardInForce({ live }: State, { shown }: LiveView): Hazard | null {
+  const known = new Set(live?.shown.alerts.map(({ id }) => id));
+  const fresh = shown.alerts.filter(({ id }) => !known.has(id));
+  const kinds = fresh.flatMap((alert) => alert.kinds).filter(isHazard);
+  return kinds.find((kind) => kind === "tsunami") ?? kinds[0] ?? null;
 }
 
 /** What is still wrong once there is a region. */

@@ -3,6 +3,7 @@ import { useApp } from "../app/context.ts";
 import { Legend } from "./Legend.tsx";
 import { Controls, ScaleBar } from "./overlays.tsx";
 import { useMapView } from "./useMapView.ts";
+import "../style/map.css";
 
 /**
  * The map in its frame. It loads when it comes into sight, after the words; where it cannot, it says so.

@@ -1,20 +1,27 @@
 import type { Answer } from "../api/types.ts";
 import type { PlainKey, Say } from "../i18n/messages.ts";
+import { howToGo } from "./advice.ts";
 import { duration } from "./format.ts";
 import { type Hazard, isHazard, WATER } from "./hazards.ts";
 
 /** The banner's shape and colour (UI.md 3); each also has its own picture and words. */
-export type Look = "go" | "stay" | "unknown";
-export type Picture = "runner" | "house" | "question";
+export type Look = "go" | "early" | "up" | "stay" | "late" | "unknown";
+export type Picture = "runner" | "bag" | "stairs" | "house" | "roof" | "question";
+
+/** Something not to do, with its crossed-out picture. */
+export interface Dont {
+  readonly icon: "no-car" | "no-sea" | "no-slope";
+  readonly key: PlainKey;
+}
 
 /** What the first screen says to do. */
-export interface Decision {
+export interface Shown {
   readonly look: Look;
   readonly picture: Picture;
   readonly verb: PlainKey;
   readonly how: string;
   /** Things not to do, each with its own crossed-out picture. */
-  readonly donts: readonly { icon: "no-car" | "no-sea" | "no-slope"; key: PlainKey }[];
+  readonly donts: readonly Dont[];
   /** A caution under the banner. */
   readonly note: PlainKey | null;
 }
@@ -32,7 +39,7 @@ export function hazardOf(answer: Answer): Hazard {
  *
  * Only a start *known* to be outside the mapped zone is told to stay; what is not known is never told as safe.
  */
-export function decide(answer: Answer, say: Say): Decision {
+export function decide(answer: Answer, say: Say): Shown {
   const hazard = hazardOf(answer);
   switch (answer.outcome) {
     case "Route":
@@ -47,8 +54,7 @@ export function decide(answer: Answer, say: Say): Decision {
 }
 
 /** The decision as one spoken text: what, how, where to, how long. */
-export function spoken(answer: Answer, say: Say): string {
-  const { verb, how } = decide(answer, say);
+export function spoken({ verb, how }: Shown, answer: Answer, say: Say): string {
   const parts = [say(verb), how];
   if (answer.shelter && answer.duration_s !== null) {
     const minutes = duration(answer.duration_s, say);
@@ -57,7 +63,7 @@ export function spoken(answer: Answer, say: Say): string {
   return parts.map((part) => part.replace(/[。.]$/, "")).join(say("site.stop")) + say("site.stop").trim();
 }
 
-function decideRoute(answer: Answer, hazard: Hazard, say: Say): Decision {
+function decideRoute(answer: Answer, hazard: Hazard, say: Say): Shown {
   const start = answer.start?.exposure ?? null;
   if (answer.layers_missing.includes(hazard)) {
     return unknown("verb.noMap", say("how.noMap", { hazard: say(`hazard.${hazard}`) }));
@@ -75,21 +81,8 @@ function decideRoute(answer: Answer, hazard: Hazard, say: Say): Decision {
   return { look: "go", picture: "runner", verb: "verb.go", how: say(howToGo(hazard)), donts: [], note };
 }
 
-function unknown(verb: PlainKey, how: string): Decision {
+function unknown(verb: PlainKey, how: string): Shown {
   return { look: "unknown", picture: "question", verb, how, ...CALM };
-}
-
-function howToGo(hazard: Hazard): PlainKey {
-  switch (hazard) {
-    case "tsunami":
-    case "flood":
-    case "storm_surge":
-    case "inland_flood":
-    case "landslide":
-      return `how.go.${hazard}`;
-    default:
-      return "how.notSurveyed";
-  }
 }
 
 function howWithoutRoute(answer: Answer, hazard: Hazard, say: Say): string {
@@ -98,7 +91,7 @@ function howWithoutRoute(answer: Answer, hazard: Hazard, say: Say): string {
   return WATER.has(hazard) ? say("how.noRoute") : say("how.notSurveyed");
 }
 
-function dontsFor(hazard: Hazard, staying: boolean): Decision["donts"] {
+function dontsFor(hazard: Hazard, staying: boolean): Shown["donts"] {
   const car = { icon: "no-car", key: "dont.car" } as const;
   if (WATER.has(hazard)) {
     const sea = { icon: "no-sea", key: "dont.look" } as const;

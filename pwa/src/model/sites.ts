@@ -4,6 +4,13 @@ import { type Hazard, type Profile, WATER } from "./hazards.ts";
 export interface Site {
   readonly id: string;
   readonly name: string;
+  readonly address: string;
+  /** As published: what is there, what to mind. */
+  readonly remarks: string;
+  /** People, null where no list tells it. */
+  readonly capacity: number | null;
+  /** Whether it is a designated shelter (指定避難所) as well. */
+  readonly is_shelter: boolean;
   readonly lon: number;
   readonly lat: number;
   readonly kinds: readonly string[];

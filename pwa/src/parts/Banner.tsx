@@ -1,18 +1,22 @@
 import { useApp } from "../app/context.ts";
 import { ICONS, PICTURES } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
-import type { Decision } from "../model/decision.ts";
+import { isOld } from "../model/age.ts";
+import type { Shown } from "../model/decision.ts";
 import { sentences } from "../model/sentences.ts";
 
 /** The largest thing on the screen: what to do, with its picture and one line of how. */
-export function Banner({ decision }: { decision: Decision }) {
-  const { say } = useApp();
+export function Banner({ decision }: { decision: Shown }) {
+  const { say, state } = useApp();
   const verb = say(decision.verb);
+  const old = state.live !== null && isOld(state.live.facts.asOfMs, Date.now());
+  const marks = [state.live?.drill ? "hollow" : "", old ? "dashed" : ""].join(" ");
   return (
     <>
-      <section class={`decide ${decision.look}`} aria-labelledby="verb">
+      <section class={`decide ${decision.look} ${marks}`} aria-labelledby="verb">
         <Icon drawing={PICTURES[decision.picture]} class="pic" />
         <h1 class={verb.length > (say.tag === "ja" ? 6 : 12) ? "verb long" : "verb"} id="verb">
+          {state.live?.drill ? <span class="dt">{say("drill.mark")}</span> : null}
           {verb}
           <span class="other" lang={say.beside.tag}>
             {say.beside.say(decision.verb)}

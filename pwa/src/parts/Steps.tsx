@@ -33,8 +33,8 @@ export function NextStep({ answer, strong = false }: { answer: Answer; strong?: 
 /** From this far on the way to the street is told as a step of its own. */
 const FAR_FROM_STREET_M = 20;
 
-/** The whole way in words. */
-export function StepList({ answer }: { answer: Answer }) {
+/** The whole way in words; `at` is the step that comes next. */
+export function StepList({ answer, at = null }: { answer: Answer; at?: number | null }) {
   const { say } = useApp();
   const awayM = answer.start?.distance_m ?? 0;
   return (
@@ -43,7 +43,7 @@ export function StepList({ answer }: { answer: Answer }) {
       <ol class="steps">
         {awayM >= FAR_FROM_STREET_M ? <li>{say("route.toStreet", { distance: distance(awayM, say) })}</li> : null}
         {answer.steps?.map((step, index) => (
-          <li key={index}>
+          <li key={index} aria-current={index === at ? "step" : undefined}>
             <b>{step.text}</b>
           </li>
         ))}

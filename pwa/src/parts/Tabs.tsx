@@ -1,21 +1,27 @@
 import { useApp } from "../app/context.ts";
 import type { Screen } from "../app/hash.ts";
-import { ICONS } from "../icons/drawings.ts";
+import type { PlainKey } from "../i18n/messages.ts";
+import { type Drawing, ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
 
-/** The main screens. Shown only once there is a way to show. */
+/** The main screens, in the order in which they stand. */
+const TABS: readonly { readonly screen: Screen; readonly icon: Drawing; readonly word: PlainKey }[] = [
+  { screen: "now", icon: ICONS.here, word: "tabs.now" },
+  { screen: "route", icon: ICONS.route, word: "tabs.route" },
+  { screen: "alerts", icon: ICONS.bell, word: "tabs.alerts" },
+  { screen: "sites", icon: ICONS.pin, word: "tabs.sites" },
+];
+
 export function Tabs({ screen }: { screen: Screen }) {
   const { say } = useApp();
   return (
     <nav class="tabs" aria-label={say("tabs.label")}>
-      <a href="#/now" aria-current={screen === "now" ? "page" : undefined}>
-        <Icon drawing={ICONS.here} />
-        {say("tabs.now")}
-      </a>
-      <a href="#/route" aria-current={screen === "route" ? "page" : undefined}>
-        <Icon drawing={ICONS.route} />
-        {say("tabs.route")}
-      </a>
+      {TABS.map(({ screen: one, icon, word }) => (
+        <a key={one} href={`#/${one}`} aria-current={screen === one ? "page" : undefined}>
+          <Icon drawing={icon} />
+          {say(word)}
+        </a>
+      ))}
     </nav>
   );
 }

@@ -1,3 +1,4 @@
+import { isInForce } from "../app/ask.ts";
 import { useApp } from "../app/context.ts";
 import { HAZARD_ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
@@ -6,6 +7,7 @@ import { Icon } from "../icons/Icon.tsx";
 export function WhenLine({ changeable = true }: { changeable?: boolean }) {
   const { state, dispatch, say } = useApp();
   if (state.hazard === null) return null;
+  const inForce = isInForce(state);
   const hazard = say(`hazard.${state.hazard}`);
   return (
     <div class="when">
@@ -14,7 +16,7 @@ export function WhenLine({ changeable = true }: { changeable?: boolean }) {
       </span>
       <p>
         <b>{say("when.hazard", { hazard })}</b>
-        <small>{say("when.chosen", { profile: say(`profile.${state.profile}`) })}</small>
+        <small>{say(inForce ? "when.inForce" : "when.chosen", { profile: say(`profile.${state.profile}`) })}</small>
       </p>
       {changeable ? (
         <button type="button" class="iconbtn link" onClick={() => dispatch({ type: "hazard", hazard: null })}>

@@ -1,7 +1,7 @@
 import { useApp } from "../app/context.ts";
 import { HAZARD_ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
-import { MapFigure } from "../map/MapFigure.tsx";
+import { MapFigure } from "../map/LazyMap.tsx";
 import { Failed } from "../notices/Failed.tsx";
 import { Saving } from "../notices/Saving.tsx";
 

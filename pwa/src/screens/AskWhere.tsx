@@ -1,9 +1,11 @@
 import { useApp } from "../app/context.ts";
-import { MapFigure } from "../map/MapFigure.tsx";
+import { lazily } from "../app/lazy.tsx";
+import { MapFigure } from "../map/LazyMap.tsx";
 import { Failed } from "../notices/Failed.tsx";
 import { WhenLine } from "../parts/WhenLine.tsx";
-import { PlaceForm } from "./PlaceForm.tsx";
 import { Who } from "./Who.tsx";
+
+const PlaceForm = lazily(() => import("./PlaceForm.tsx").then(({ PlaceForm }) => PlaceForm));
 
 /** The second question: who, and from where. The ways to say where are in reach of the thumb (Foot). */
 export function AskWhere({ wide }: { wide: boolean }) {

@@ -1,55 +1,57 @@
 import type { ComponentChildren } from "preact";
+import { shownNow } from "../app/ask.ts";
 import { useApp } from "../app/context.ts";
 import type { Screen } from "../app/hash.ts";
+import { Changed } from "../decision/Changed.tsx";
 import { ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
-import { decide } from "../model/decision.ts";
+import type { Look } from "../model/decision.ts";
+import { ShareButton } from "../parts/ShareButton.tsx";
 import { Tabs } from "../parts/Tabs.tsx";
 
-/** The one action and the way out of it, in reach of the thumb; the tabs once there is a way to show. */
+/** What changed, the one action and the way out of it, in reach of the thumb; then the tabs. */
 export function Foot({ screen }: { screen: Screen }) {
   const { state } = useApp();
-  if (state.hazard === null) return null;
-  if (state.origin === null) return state.byName ? null : <WhereActions />;
-  const hasWay = state.answer?.geometry != null;
+  if (state.region === null) return null;
   return (
     <div class="foot">
-      {screen === "route" && hasWay ? null : <NowActions hasWay={hasWay} />}
-      {hasWay ? <Tabs screen={screen} /> : null}
+      <Changed />
+      {screen === "now" ? <NowFoot /> : <div id="screen-actions" />}
+      <Tabs screen={screen} />
     </div>
   );
+}
+
+function NowFoot() {
+  const { state } = useApp();
+  if (state.hazard === null) return null;
+  if (state.origin !== null) return <NowActions hasWay={state.answer?.geometry != null} />;
+  return state.byName ? null : <WhereActions />;
 }
 
 function WhereActions() {
   const { state, dispatch, say, locate } = useApp();
   return (
-    <div class="foot">
-      <Actions>
-        <p class="small">{say("ask.privacy")}</p>
-        <button type="button" class="act" onClick={locate} aria-busy={state.locating}>
-          <Icon drawing={ICONS.here} />
-          {say(state.locating ? "ask.locating" : "ask.device")}
-        </button>
-        <button type="button" class="btn" onClick={() => dispatch({ type: "byName", byName: true })}>
-          <Icon drawing={ICONS.list} />
-          {say("ask.byName")}
-        </button>
-      </Actions>
-    </div>
+    <Actions>
+      <p class="small">{say("ask.privacy")}</p>
+      <button type="button" class="act" onClick={locate} aria-busy={state.locating}>
+        <Icon drawing={ICONS.here} />
+        {say(state.locating ? "ask.locating" : "ask.device")}
+      </button>
+      <button type="button" class="btn" onClick={() => dispatch({ type: "byName", byName: true })}>
+        <Icon drawing={ICONS.list} />
+        {say("ask.byName")}
+      </button>
+    </Actions>
   );
 }
 
 function NowActions({ hasWay }: { hasWay: boolean }) {
   const { state, dispatch, say } = useApp();
-  const stays = state.answer !== null && decide(state.answer, say).look === "stay";
+  const look = shownNow(state, say)?.look ?? null;
   return (
     <Actions>
-      {hasWay ? (
-        <a class={stays ? "btn" : "act"} href="#/route">
-          <Icon drawing={ICONS.route} />
-          {say(stays ? "route.showOnly" : "route.show")}
-        </a>
-      ) : null}
+      <Main look={look} hasWay={hasWay} />
       <button type="button" class="btn" onClick={() => dispatch({ type: "origin", origin: null })}>
         {say("ask.elsewhere")}
       </button>
@@ -57,7 +59,29 @@ function NowActions({ hasWay }: { hasWay: boolean }) {
   );
 }
 
-function Actions({ children }: { children: ComponentChildren }) {
+/** The one filled button: to walk, to tell the family that one stays, or to call for help. */
+function Main({ look, hasWay }: { look: Look | null; hasWay: boolean }) {
+  const { say } = useApp();
+  if (look === "stay") return <ShareButton main label={say("share.stay")} text={say("share.stayText")} />;
+  if (look === "up") return <ShareButton main label={say("share.up")} text={say("share.upText")} />;
+  if (look === "late") {
+    return (
+      <a class="act" href="tel:119">
+        <Icon drawing={ICONS.phone} />
+        {say("late.call")}
+      </a>
+    );
+  }
+  if (!hasWay) return null;
+  return (
+    <a class="act" href="#/route">
+      <Icon drawing={ICONS.route} />
+      {say("route.show")}
+    </a>
+  );
+}
+
+export function Actions({ children }: { children: ComponentChildren }) {
   const { say } = useApp();
   return (
     <section class="actions" aria-label={say("foot.label")}>

@@ -1,7 +1,11 @@
+import { useCallback } from "preact/hooks";
 import type { Answer } from "../api/types.ts";
+import { isInForce, shownNow } from "../app/ask.ts";
 import { useApp } from "../app/context.ts";
-import { MapFigure } from "../map/MapFigure.tsx";
-import { type Decision, decide } from "../model/decision.ts";
+import { lazily, Nothing } from "../app/lazy.tsx";
+import { LeaveBy } from "../decision/LeaveBy.tsx";
+import { MapFigure } from "../map/LazyMap.tsx";
+import type { Shown } from "../model/decision.ts";
 import { Failed } from "../notices/Failed.tsx";
 import { Saving } from "../notices/Saving.tsx";
 import { Advice } from "../parts/Advice.tsx";
@@ -13,11 +17,17 @@ import { NextStep } from "../parts/Steps.tsx";
 import { WhenLine } from "../parts/WhenLine.tsx";
 import { Who } from "./Who.tsx";
 
+const Ask = lazily(() => import("../decision/Ask.tsx").then(({ Ask }) => Ask), Nothing);
+const TooLate = lazily(() => import("../decision/TooLate.tsx").then(({ TooLate }) => TooLate), Nothing);
+const PushAsk = lazily(() => import("../push/PushAsk.tsx").then(({ PushAsk }) => PushAsk), Nothing);
+const STAYING: ReadonlySet<string> = new Set(["stay", "up", "late"]);
+
 /** What to do now: the decision, where to, how long, the first step. */
 export function Now({ wide }: { wide: boolean }) {
   const { state, say } = useApp();
-  const { answer } = state;
-  if (answer === null) {
+  const { answer, advice } = state;
+  const shown = shownNow(state, say);
+  if (answer === null || shown === null) {
     return (
       <>
         <WhenLine />
@@ -26,30 +36,46 @@ export function Now({ wide }: { wide: boolean }) {
       </>
     );
   }
-  const decision = decide(answer, say);
+  const real = isInForce(state);
   return (
     <>
       <WhenLine />
-      <Banner decision={decision} />
+      <Banner decision={shown} />
       <Failed />
-      {answer.outcome === "Route" ? <Way answer={answer} decision={decision} /> : <NoWay answer={answer} />}
-      {decision.note ? <p class="card small">{say(decision.note)}</p> : null}
+      <Limit />
+      {shown.look === "late" ? <TooLate slope={advice?.decision.kind === "landslide"} /> : null}
+      {answer.outcome === "Route" ? <Way answer={answer} shown={shown} /> : <NoWay answer={answer} />}
+      {shown.note ? <p class="card small">{say(shown.note)}</p> : null}
+      {advice && real ? <Ask situation={advice.situation} /> : null}
       <OriginLine />
       {wide ? null : <MapFigure pickable />}
       <Who />
+      <PushAsk />
     </>
   );
 }
 
-function Way({ answer, decision }: { answer: Answer; decision: Decision }) {
+/** The last time to leave, where a published scenario or an alert gives one. */
+function Limit() {
+  const { state, retry } = useApp();
+  const { advice, answer } = state;
+  const over = useCallback(() => retry(), [retry]);
+  if (!advice || advice.leaveByMs === null || !answer?.duration_s) return null;
+  const { leaveByMs, scenario } = advice;
+  return <LeaveBy leaveByMs={leaveByMs} walkS={answer.duration_s} scenario={scenario} onOver={over} />;
+}
+
+function Way({ answer, shown }: { answer: Answer; shown: Shown }) {
   const { say } = useApp();
+  const stays = STAYING.has(shown.look);
+  if (shown.look === "late") return null;
   return (
     <>
       <section class="way">
-        <SiteName answer={answer} label={say(decision.look === "stay" ? "site.ifGo" : "site.to")} />
+        <SiteName answer={answer} label={say(stays ? "site.ifGo" : "site.to")} />
         <SiteFacts answer={answer} />
       </section>
-      {decision.look === "stay" ? null : <NextStep answer={answer} />}
+      {stays ? null : <NextStep answer={answer} />}
     </>
   );
 }

@@ -1,10 +1,13 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { shownNow } from "../app/ask.ts";
 import { useApp } from "../app/context.ts";
+import { Drill } from "../app/Drill.tsx";
 import { type Screen, useScreen } from "../app/hash.ts";
 import { useMedia } from "../app/hooks.ts";
+import { lazily } from "../app/lazy.tsx";
 import type { State } from "../app/state.ts";
-import { MapFigure } from "../map/MapFigure.tsx";
-import { decide, spoken } from "../model/decision.ts";
+import { MapFigure } from "../map/LazyMap.tsx";
+import { spoken } from "../model/decision.ts";
 import { townName } from "../model/town.ts";
 import { Failed } from "../notices/Failed.tsx";
 import { NewVersion } from "../notices/NewVersion.tsx";
@@ -14,7 +17,10 @@ import { AskHazard } from "./AskHazard.tsx";
 import { AskWhere } from "./AskWhere.tsx";
 import { Foot } from "./Foot.tsx";
 import { Now } from "./Now.tsx";
-import { RouteScreen } from "./RouteScreen.tsx";
+
+const RouteScreen = lazily(() => import("../route/RouteScreen.tsx").then(({ RouteScreen }) => RouteScreen));
+const AlertsScreen = lazily(() => import("../alerts/AlertsScreen.tsx").then(({ AlertsScreen }) => AlertsScreen));
+const SitesScreen = lazily(() => import("../sites/SitesScreen.tsx").then(({ SitesScreen }) => SitesScreen));
 
 /** From this width on the words stand left and the map right. */
 const WIDE = "(min-width: 60rem)";
@@ -27,29 +33,33 @@ export function Page() {
   const main = useFocusOnChange(stage(state, screen));
   useTitle(screen);
   return (
-    <div class={wide ? "page wide" : "page"}>
-      <FreshBar />
-      <div class="words">
-        <main ref={main} tabIndex={-1}>
-          {state.region === null ? <Failed /> : <Current screen={screen} wide={wide} />}
-        </main>
-        <Spoken />
-        <NewVersion />
-        <Credits />
-        <Foot screen={screen} />
+    <Drill on={state.live?.drill ?? false}>
+      <div class={wide ? "page wide" : "page"}>
+        <FreshBar />
+        <div class="words">
+          <main ref={main} tabIndex={-1}>
+            {state.region === null ? <Failed /> : <Current screen={screen} wide={wide} />}
+          </main>
+          <Spoken />
+          <NewVersion />
+          <Credits />
+          <Foot screen={screen} />
+        </div>
+        {wide && state.region ? (
+          <aside>
+            <MapFigure pickable={screen === "now"} />
+          </aside>
+        ) : null}
       </div>
-      {wide && state.region ? (
-        <aside>
-          <MapFigure pickable={screen === "now"} />
-        </aside>
-      ) : null}
-    </div>
+    </Drill>
   );
 }
 
 function Current({ screen, wide }: { screen: Screen; wide: boolean }) {
   const { state } = useApp();
-  if (screen === "route" && state.answer?.geometry) return <RouteScreen wide={wide} />;
+  if (screen === "route") return <RouteScreen wide={wide} />;
+  if (screen === "alerts") return <AlertsScreen />;
+  if (screen === "sites") return <SitesScreen wide={wide} />;
   if (state.hazard === null) return <AskHazard wide={wide} />;
   if (state.origin === null) return <AskWhere wide={wide} />;
   return <Now wide={wide} />;
@@ -57,7 +67,7 @@ function Current({ screen, wide }: { screen: Screen; wide: boolean }) {
 
 /** What the words are about now: when it changes, reading begins at their top. */
 function stage(state: State, screen: Screen): string {
-  if (screen === "route" && state.answer?.geometry) return "route";
+  if (screen !== "now") return screen;
   if (state.hazard === null) return "hazard";
   return state.origin === null ? `where ${state.byName}` : "now";
 }
@@ -79,9 +89,10 @@ function useFocusOnChange(current: string) {
 /** A new decision is spoken once, whatever has the focus. */
 function Spoken() {
   const { state, say } = useApp();
+  const shown = shownNow(state, say);
   return (
     <p class="vh" aria-live="assertive">
-      {state.answer ? spoken(state.answer, say) : ""}
+      {state.answer && shown ? spoken(shown, state.answer, say) : ""}
     </p>
   );
 }
@@ -92,12 +103,19 @@ function useTitle(screen: Screen) {
   const { answer, region } = state;
   const town = region ? townName(region.name, region.fictional, say) : null;
   const parts = [
-    screen === "route" && answer?.shelter ? say("route.title", { site: answer.shelter.name }) : null,
-    screen === "now" && answer ? say(decide(answer, say).verb) : null,
+    state.live?.drill ? say("drill.mark") : null,
+    about(),
     town ? `${say("app.name")} ${town.name}${town.mark}` : say("app.name"),
   ];
   const title = parts.filter((part) => part !== null).join(" – ");
   useEffect(() => {
     document.title = title;
   }, [title]);
+
+  function about(): string | null {
+    if (screen === "alerts" || screen === "sites") return say(`tabs.${screen}`);
+    if (screen === "route") return answer?.shelter ? say("route.title", { site: answer.shelter.name }) : null;
+    const shown = shownNow(state, say);
+    return shown ? say(shown.verb) : null;
+  }
 }

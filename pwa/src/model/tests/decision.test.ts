@@ -73,9 +73,13 @@ describe("decide", () => {
   });
 
   it("is spoken in one breath", async () => {
-    expect(spoken(answer({}, "1-3m"), say)).toBe("今すぐ避難。高い所へ歩く。車は使わない。松ヶ丘公園まで11分。");
+    const inside = answer({}, "1-3m");
+    expect(spoken(decide(inside, say), inside, say)).toBe(
+      "今すぐ避難。高い所へ歩く。車は使わない。松ヶ丘公園まで11分。",
+    );
     const outside = answer({ outcome: "OutsideRegion", shelter: null, duration_s: null });
-    expect(spoken(outside, await speaker("en"))).toBe(
+    const en = await speaker("en");
+    expect(spoken(decide(outside, en), outside, en)).toBe(
       "Outside the map. Outside the area of this map. Not known to be safe.",
     );
   });

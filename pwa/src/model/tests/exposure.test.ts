@@ -35,7 +35,8 @@ describe("isUsable", () => {
   };
   const site = (class_at: Record<string, number>): Site => {
     const kinds = ["flood", "tsunami", "landslide", "earthquake"];
-    return { id: "1", name: "高台", lon: 0, lat: 0, kinds, class_at };
+    const facts = { address: "", remarks: "", capacity: null, is_shelter: false };
+    return { id: "1", name: "高台", ...facts, lon: 0, lat: 0, kinds, class_at };
   };
 
   it.each([

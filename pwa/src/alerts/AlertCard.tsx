@@ -1,0 +1,85 @@
+import { useApp } from "../app/context.ts";
+import { LevelMark } from "../icons/LevelMark.tsx";
+import { clock } from "../model/leave.ts";
+import type { Ended } from "./history.ts";
+import { type AlertView, orderOf } from "./view.ts";
+
+/** One alert: mark, official name, issuer and time, what to do, where, until when. */
+export function AlertCard({ view, drill = false }: { view: AlertView; drill?: boolean }) {
+  const { say, state } = useApp();
+  const { mark, name, title, body, original, towns } = view;
+  return (
+    <article class={drill ? "alert drill" : `alert lvb-${mark}`}>
+      <header>
+        <LevelMark mark={mark} />
+        <div>
+          <h2 lang="ja">{name}</h2>
+          <p class="small">
+            {view.source || say("alerts.town")} {say("alerts.issued", { time: when(view.issuedMs) })}
+          </p>
+        </div>
+        {view.updated ? <span class="tag">{say("alerts.updated")}</span> : null}
+      </header>
+      {title === name ? null : <p class="do">{title}</p>}
+      {body.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <dl>
+        {towns.length > 0 ? <Fact name={say("alerts.where")} value={towns.join("、")} lang="ja" /> : null}
+        <Fact
+          name={say("alerts.until")}
+          value={
+            view.untilMs === null ? say("alerts.untilLifted") : say("alerts.untilTime", { time: when(view.untilMs) })
+          }
+        />
+        {view.updated ? (
+          <Fact name={say("alerts.changed")} value={say("alerts.replaces", { time: when(view.updatedMs) })} />
+        ) : null}
+      </dl>
+      {original === null ? null : (
+        <details>
+          <summary>{say("alerts.original")}</summary>
+          <div lang="ja">
+            {original.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        </details>
+      )}
+      {state.lang === "ja" || original === null ? null : <p class="small">{say("alerts.reference")}</p>}
+    </article>
+  );
+}
+
+function Fact({ name, value, lang }: { name: string; value: string; lang?: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd lang={lang}>{value}</dd>
+    </>
+  );
+}
+
+/** What is over: struck through, with how and when it ended. */
+export function EndedCard({ ended: { alert, endedMs, expired } }: { ended: Ended }) {
+  const { say } = useApp();
+  return (
+    <article class="alert done">
+      <header>
+        <h3 lang="ja">
+          <s>{orderOf(alert.level).name}</s>
+        </h3>
+        <span class="tag">{say(expired ? "alerts.expired" : "alerts.lifted", { time: when(endedMs) })}</span>
+      </header>
+      <p class="small">
+        {alert.source} {alert.extent.towns.join("、")}
+      </p>
+    </article>
+  );
+}
+
+/** The clock, with the day in front where it is not today. */
+function when(ms: number): string {
+  const day = (at: number) => new Date(at).toLocaleDateString("sv-SE", { timeZone: "Asia/Tokyo" });
+  return day(ms) === day(Date.now()) ? clock(ms) : `${day(ms).slice(5).replace("-", "/")} ${clock(ms)}`;
+}

@@ -1,0 +1,46 @@
+import { type AlertView, alertViews, gradeOf } from "../alerts/view.ts";
+import { useApp } from "../app/context.ts";
+import { LevelMark } from "../icons/LevelMark.tsx";
+import { clock } from "../model/leave.ts";
+
+/** What is in force, in the authority's own words, above everything that we say. */
+export function Official() {
+  const { state, say } = useApp();
+  const live = state.live;
+  if (live === null || live.shown.alerts.length === 0) return null;
+  const views = alertViews(live.shown.alerts, state.lang);
+  const grade = live.shown.alerts.map(gradeOf).find((found) => found !== null);
+  return (
+    <a class="official" href="#/alerts" aria-label={say("official.label")}>
+      {grade ? (
+        <span class="one">
+          <LevelMark mark={grade.mark} />
+          <span>
+            <b lang="ja">{drilled(grade.name)}</b>
+          </span>
+        </span>
+      ) : null}
+      {views.slice(0, 2).map((view) => (
+        <One key={view.id} view={view} />
+      ))}
+      {views.length > 2 ? <span class="small">{say("official.more", { n: views.length - 2 })}</span> : null}
+    </a>
+  );
+
+  function drilled(name: string): string {
+    return live?.drill ? `【訓練】${name}` : name;
+  }
+
+  function One({ view }: { view: AlertView }) {
+    return (
+      <span class="one">
+        <LevelMark mark={view.mark} />
+        <span>
+          <b lang="ja">{drilled(view.name)}</b>
+          <br />
+          {say("official.from", { time: clock(view.updatedMs), source: view.towns[0] ?? say("alerts.town") })}
+        </span>
+      </span>
+    );
+  }
+}

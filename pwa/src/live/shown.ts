@@ -1,0 +1,32 @@
+/** Which state is shown: the real one; the exercise's only while it runs and nothing real is in force. */
+import type { AlertFacts } from "../alerts/view.ts";
+import type { SiteStatus } from "../sites/order.ts";
+
+/** Everything in force in one state, by id (docs/formats.md 6.3). */
+export interface StateFacts {
+  readonly alerts: readonly AlertFacts[];
+  readonly sites: ReadonlyMap<string, { readonly status: SiteStatus; readonly note: string }>;
+  /** How many streets are closed. */
+  readonly closedStreets: number;
+}
+
+export interface WorldFacts extends StateFacts {
+  readonly revision: number;
+  /** When the server last knew that nothing was newer. */
+  readonly asOfMs: number;
+  readonly exercise: (StateFacts & { readonly name: string }) | null;
+}
+
+/** What the page shows of the live state. */
+export interface LiveView {
+  readonly facts: WorldFacts;
+  readonly shown: StateFacts;
+  /** Whether what is shown is an exercise: then every screen says so. */
+  readonly drill: boolean;
+}
+
+/** A real alert ends the drill on this screen at once. */
+export function viewOf(facts: WorldFacts): LiveView {
+  const drill = facts.exercise !== null && facts.alerts.length === 0;
+  return { facts, shown: drill && facts.exercise ? facts.exercise : facts, drill };
+}

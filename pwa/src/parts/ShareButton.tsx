@@ -1,0 +1,23 @@
+import { useState } from "preact/hooks";
+import { useApp } from "../app/context.ts";
+import { type Shared, shareText } from "../app/share.ts";
+import { ICONS } from "../icons/drawings.ts";
+import { Icon } from "../icons/Icon.tsx";
+
+/** Send a sentence to one's family; where nothing can be shared, it stands there to be copied. */
+export function ShareButton({ label, text, main = false }: { label: string; text: string; main?: boolean }) {
+  const { say } = useApp();
+  const [shared, setShared] = useState<Shared | null>(null);
+  return (
+    <>
+      <button type="button" class={main ? "act" : "btn"} onClick={() => shareText(text).then(setShared)}>
+        <Icon drawing={ICONS.people} />
+        {label}
+      </button>
+      <p class="small shared" role="status">
+        {shared === "copied" ? say("share.copied") : null}
+        {shared === "failed" ? say("share.byHand", { text }) : null}
+      </p>
+    </>
+  );
+}

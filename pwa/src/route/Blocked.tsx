@@ -1,0 +1,73 @@
+import { useState } from "preact/hooks";
+import { useApp } from "../app/context.ts";
+import { ICONS } from "../icons/drawings.ts";
+import { Icon } from "../icons/Icon.tsx";
+import type { What } from "../report/queue.ts";
+import { type Sent, sendReport } from "../report/send.ts";
+
+const WHATS: readonly What[] = ["blocked", "water", "fire"];
+
+export interface Ahead {
+  /** The street that is closed on this phone. */
+  readonly street: number;
+  readonly name: string;
+  readonly place: { readonly lon: number; readonly lat: number };
+}
+
+/** "Blocked": closes the street ahead on this phone at once, then offers to tell the town, in about 100 m. */
+export function Blocked({ ahead }: { ahead: Ahead | null }) {
+  const { state, dispatch, say } = useApp();
+  const [closed, setClosed] = useState<Ahead | null>(null);
+  const [sent, setSent] = useState<Sent | "sending" | null>(null);
+
+  function close() {
+    if (ahead === null) return;
+    setClosed(ahead);
+    setSent(null);
+    dispatch({ type: "closeHere", street: ahead.street });
+  }
+  function report(what: What) {
+    if (closed === null || state.region === null) return;
+    setSent("sending");
+    sendReport(state.region.id, what, closed.place, closed.street).then(setSent);
+  }
+
+  return (
+    <>
+      <button type="button" class="btn" onClick={close} disabled={ahead === null}>
+        <Icon drawing={ICONS.blocked} />
+        {say("blocked.button")}
+      </button>
+      {closed === null ? null : (
+        <section class="card report" aria-label={say("blocked.title")}>
+          <p role="status">{say("blocked.closed", { street: closed.name || say("blocked.noName") })}</p>
+          {sent === null ? (
+            <>
+              <p class="small">{say("blocked.offer")}</p>
+              <div class="choices">
+                {WHATS.map((what) => (
+                  <button key={what} type="button" class="btn" onClick={() => report(what)}>
+                    {say(`blocked.what.${what}`)}
+                  </button>
+                ))}
+                <button type="button" class="btn" onClick={() => setClosed(null)}>
+                  {say("blocked.later")}
+                </button>
+              </div>
+            </>
+          ) : (
+            <p role="status">{say(`blocked.${sent}`)}</p>
+          )}
+          <button type="button" class="iconbtn" onClick={() => undo(closed)}>
+            {say("blocked.undo")}
+          </button>
+        </section>
+      )}
+    </>
+  );
+
+  function undo({ street }: Ahead) {
+    setClosed(null);
+    dispatch({ type: "openHere", street });
+  }
+}

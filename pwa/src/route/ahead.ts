@@ -1,0 +1,37 @@
+/** Which street lies ahead: the one that a person means who says that they cannot pass. */
+
+/** A street along a step, with how much of it is walked. */
+export interface Passing {
+  readonly street: number;
+  readonly lengthM: number;
+}
+
+/** So close to the end of a street the next one is meant. */
+const NEARLY_M = 15;
+
+/**
+ * The street that comes next.
+ *
+ * @param steps The streets of each step, in order.
+ * @param doneM How far along the way they are.
+ */
+export function streetAhead(steps: readonly (readonly Passing[])[], doneM: number): number | null {
+  let end = 0;
+  let last: number | null = null;
+  for (const { street, lengthM } of steps.flat()) {
+    end += lengthM;
+    last = street;
+    if (end > doneM + NEARLY_M) return street;
+  }
+  return last;
+}
+
+/** The step on which somebody is who has come so far. */
+export function stepAt(steps: readonly (readonly Passing[])[], doneM: number): number {
+  let end = 0;
+  const found = steps.findIndex((streets) => {
+    end += streets.reduce((sum, { lengthM }) => sum + lengthM, 0);
+    return end > doneM + NEARLY_M;
+  });
+  return found < 0 ? Math.max(0, steps.length - 1) : found;
+}

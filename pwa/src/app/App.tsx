@@ -7,11 +7,11 @@ import { Page } from "../screens/Page.tsx";
 import { AppContext, type App as AppValue } from "./context.ts";
 import { install } from "./install.ts";
 import { recall, remember } from "./memory.ts";
+import { useBack } from "./nav/steps.ts";
 import { devicePosition } from "./position.ts";
 import { useRegion, useRoute } from "./queries.ts";
 import { useSpeaker } from "./speaking.ts";
 import { initialState, reduce } from "./state.ts";
-import { useBack } from "./steps.ts";
 
 function start() {
   const profile = recall("profile");

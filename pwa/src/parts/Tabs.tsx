@@ -1,5 +1,5 @@
 import { useApp } from "../app/context.ts";
-import type { Screen } from "../app/hash.ts";
+import type { Screen } from "../app/nav/hash.ts";
 import type { PlainKey } from "../i18n/messages.ts";
 import { type Drawing, ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";

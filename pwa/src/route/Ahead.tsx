@@ -2,9 +2,9 @@ import type { Step } from "../api/types.ts";
 import { useApp } from "../app/context.ts";
 import type { Progress } from "../guide/progress.ts";
 import type { CompassState } from "../guide/useCompass.ts";
+import { compassWord } from "../guide/words.ts";
 import { TURN_ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
-import { compassWord } from "../model/compass.ts";
 import { distance } from "../model/format.ts";
 
 interface Given {

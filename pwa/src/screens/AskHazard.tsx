@@ -1,9 +1,9 @@
 import { useApp } from "../app/context.ts";
 import { HAZARD_ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
-import { MapFigure } from "../map/LazyMap.tsx";
 import { Failed } from "../notices/Failed.tsx";
 import { Saving } from "../notices/Saving.tsx";
+import { MapFigure } from "./LazyMap.tsx";
 
 /** The first question: what from? Only kinds that the region has evacuation sites for. */
 export function AskHazard({ wide }: { wide: boolean }) {

@@ -1,8 +1,8 @@
 import { useApp } from "../app/context.ts";
-import { lazily } from "../app/lazy.tsx";
-import { MapFigure } from "../map/LazyMap.tsx";
+import { lazily } from "../app/nav/lazy.tsx";
 import { Failed } from "../notices/Failed.tsx";
 import { WhenLine } from "../parts/WhenLine.tsx";
+import { MapFigure } from "./LazyMap.tsx";
 import { Who } from "./Who.tsx";
 
 const PlaceForm = lazily(() => import("./PlaceForm.tsx").then(({ PlaceForm }) => PlaceForm));

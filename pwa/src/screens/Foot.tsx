@@ -1,13 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { shownNow } from "../app/ask.ts";
 import { useApp } from "../app/context.ts";
-import type { Screen } from "../app/hash.ts";
+import type { Screen } from "../app/nav/hash.ts";
 import { Changed } from "../decision/Changed.tsx";
 import { ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
 import type { Look } from "../model/decision.ts";
-import { ShareButton } from "../parts/ShareButton.tsx";
 import { Tabs } from "../parts/Tabs.tsx";
+import { ShareButton } from "../share/ShareButton.tsx";
 
 /** What changed, the one action and the way out of it, in reach of the thumb; then the tabs. */
 export function Foot({ screen }: { screen: Screen }) {

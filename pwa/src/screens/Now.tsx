@@ -2,9 +2,8 @@ import { useCallback } from "preact/hooks";
 import type { Answer } from "../api/types.ts";
 import { isInForce, shownNow } from "../app/ask.ts";
 import { useApp } from "../app/context.ts";
-import { lazily, Nothing } from "../app/lazy.tsx";
+import { lazily, Nothing } from "../app/nav/lazy.tsx";
 import { LeaveBy } from "../decision/LeaveBy.tsx";
-import { MapFigure } from "../map/LazyMap.tsx";
 import type { Shown } from "../model/decision.ts";
 import { Failed } from "../notices/Failed.tsx";
 import { Saving } from "../notices/Saving.tsx";
@@ -15,6 +14,7 @@ import { OriginLine } from "../parts/OriginLine.tsx";
 import { SiteFacts, SiteName } from "../parts/SiteFacts.tsx";
 import { NextStep } from "../parts/Steps.tsx";
 import { WhenLine } from "../parts/WhenLine.tsx";
+import { MapFigure } from "./LazyMap.tsx";
 import { Who } from "./Who.tsx";
 
 const Ask = lazily(() => import("../decision/Ask.tsx").then(({ Ask }) => Ask), Nothing);

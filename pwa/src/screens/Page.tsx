@@ -1,12 +1,11 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { shownNow } from "../app/ask.ts";
 import { useApp } from "../app/context.ts";
-import { Drill } from "../app/Drill.tsx";
-import { type Screen, useScreen } from "../app/hash.ts";
 import { useMedia } from "../app/hooks.ts";
-import { lazily } from "../app/lazy.tsx";
+import { type Screen, useScreen } from "../app/nav/hash.ts";
+import { lazily } from "../app/nav/lazy.tsx";
 import type { State } from "../app/state.ts";
-import { MapFigure } from "../map/LazyMap.tsx";
+import { Drill } from "../decision/Drill.tsx";
 import { spoken } from "../model/decision.ts";
 import { townName } from "../model/town.ts";
 import { Failed } from "../notices/Failed.tsx";
@@ -16,6 +15,7 @@ import { FreshBar } from "../parts/FreshBar.tsx";
 import { AskHazard } from "./AskHazard.tsx";
 import { AskWhere } from "./AskWhere.tsx";
 import { Foot } from "./Foot.tsx";
+import { MapFigure } from "./LazyMap.tsx";
 import { Now } from "./Now.tsx";
 
 const RouteScreen = lazily(() => import("../route/RouteScreen.tsx").then(({ RouteScreen }) => RouteScreen));

@@ -1,5 +1,5 @@
 import { useApp } from "../app/context.ts";
-import { MapFigure } from "../map/LazyMap.tsx";
+import { MapFigure } from "../screens/LazyMap.tsx";
 import { siteLines } from "./order.ts";
 import { SiteCard } from "./SiteCard.tsx";
 import { useReach } from "./useReach.ts";

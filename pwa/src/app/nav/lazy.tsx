@@ -1,6 +1,6 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { useApp } from "./context.ts";
+import { useApp } from "../context.ts";
 
 /** A part of the page whose code is fetched when it is first shown. Once fetched it is there at once. */
 export function lazily<Props extends object>(

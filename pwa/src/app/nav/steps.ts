@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Action, State } from "./state.ts";
+import type { Action, State } from "../state.ts";
 
 /** What the browser's back button takes back: the answers to the questions, never kept beyond this visit. */
 type Answers = Pick<State, "hazard" | "origin" | "byName">;

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { useApp } from "../app/context.ts";
-import { type Shared, shareText } from "../app/share.ts";
 import { ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
+import { type Shared, shareText } from "./share.ts";
 
 /** Send a sentence to one's family; where nothing can be shared, it stands there to be copied. */
 export function ShareButton({ label, text, main = false }: { label: string; text: string; main?: boolean }) {

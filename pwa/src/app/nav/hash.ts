@@ -1,4 +1,4 @@
-import { useWindow } from "./hooks.ts";
+import { useWindow } from "../hooks.ts";
 
 /** The main screens, in the order of the tabs. A new one is a word here, a tab (parts/Tabs.tsx) and a part (screens/Page.tsx). */
 export const SCREENS = ["now", "route", "alerts", "sites"] as const;

@@ -52,6 +52,7 @@ COMMANDS = (
     Listed("rotate-key", "api.cli.live.keys", "rotate", "Sign with a new key, vouched for by the old one."),
     Listed("event", "api.cli.live.event", "app", "Write events to a log by hand."),
     Listed("feeds", "api.cli.live.feeds", "feeds", "Fetch official telegrams and propose to staff."),
+    Listed("bench", "api.cli.live.bench", "bench", "Measure a running server, with a verdict."),
     Listed("log", "api.cli.live.log", "app", "Check, snapshot and trim an event log."),
 )
 

@@ -4,7 +4,21 @@ import type { Situation } from "../core/hazard/decision/situation.ts";
 import type { Changes } from "../core/hazard/engine/changes.ts";
 import type { RegionFiles } from "../core/hazard/region/read.ts";
 import type { Result } from "../core/result.ts";
-import type { Call, CallName, Calls, PlanQuestion, Port, Question, RegionFacts, Reply, Told } from "./messages.ts";
+import type {
+  AdviceQuestion,
+  AdviceTold,
+  Call,
+  CallName,
+  Calls,
+  LiveFacts,
+  LiveGiven,
+  PlanQuestion,
+  Port,
+  Question,
+  RegionFacts,
+  Reply,
+  Told,
+} from "./messages.ts";
 
 type Answer = Reply["result"];
 
@@ -46,6 +60,16 @@ export class EngineClient {
   /** What to do. */
   decide(situation: Situation): Promise<Result<Decision>> {
     return this.#call("decide", situation, []);
+  }
+
+  /** Check a signed live state and route by it from now on. */
+  live(given: LiveGiven): Promise<Result<LiveFacts>> {
+    return this.#call("live", given, []);
+  }
+
+  /** Decide for a position, by what is in force there. */
+  advise(question: AdviceQuestion): Promise<Result<AdviceTold>> {
+    return this.#call("advise", question, []);
   }
 
   #call<Name extends CallName>(

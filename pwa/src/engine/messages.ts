@@ -1,9 +1,11 @@
 /** What page and worker say to each other. Every call has a number, and every reply the number of its call. */
+import type { WayOut } from "../core/hazard/advise/out.ts";
 import type { Conditions } from "../core/hazard/conditions.ts";
 import type { Decision } from "../core/hazard/decision/advice.ts";
-import type { Situation } from "../core/hazard/decision/situation.ts";
+import type { Party, Place, Situation } from "../core/hazard/decision/situation.ts";
 import type { Changes } from "../core/hazard/engine/changes.ts";
 import type { HazardKind } from "../core/hazard/kinds.ts";
+import type { World } from "../core/hazard/live/state.ts";
 import type { Outcome } from "../core/hazard/outcome.ts";
 import type { RegionFiles } from "../core/hazard/region/read.ts";
 import type { BBox, Source } from "../core/hazard/region/region.ts";
@@ -47,6 +49,50 @@ export interface Told {
   readonly classes: readonly (readonly number[])[];
 }
 
+/** A signed live state, as `GET /v1/areas/{area}/live` gives it. */
+export interface LiveGiven {
+  readonly content: Uint8Array;
+  /** The area's pinned key: 32 bytes, base64. */
+  readonly publicKey: string;
+  /** Route by the state of the exercise that runs. */
+  readonly drill: boolean;
+}
+
+/** What is in force. */
+export type LiveFacts = World;
+
+/** A position, who asks, and when. What is in force is taken from the live state. */
+export interface AdviceQuestion {
+  /** Degrees. They never leave this device. */
+  readonly lon: number;
+  readonly lat: number;
+  /** The kinds in question; those in force there count in any case. */
+  readonly kinds: readonly HazardKind[];
+  readonly place: Place;
+  readonly party: Party;
+  readonly night: boolean;
+  readonly snow?: boolean;
+  readonly ice?: boolean;
+  readonly pacePct?: number;
+  /** Own start delay in seconds; null: by day or by night. */
+  readonly delayS?: number | null;
+  /** Seconds since the scenario's start; null: not known, and then no time left is told. */
+  readonly sinceS: number | null;
+  /** Streets that are closed for this phone only. */
+  readonly closedHere?: readonly number[];
+}
+
+/** A decision, the engine's answer, and the way that it means, with what their steps pass. */
+export interface AdviceTold {
+  readonly decision: Decision;
+  readonly situation: Situation;
+  /** Null where no kind is in question. */
+  readonly told: Told | null;
+  /** Name and year of the scenario whose times were used (想定); empty without times. */
+  readonly scenario: string;
+  readonly way: (WayOut & Pick<Told, "names" | "classes">) | null;
+}
+
 /** Name of a call: what is given, what is answered. */
 export interface Calls {
   /** Use a region; with `hashed`, check the hashes of its files first. The buffers go to the worker. */
@@ -57,6 +103,10 @@ export interface Calls {
   change: { readonly given: Changes; readonly answer: null };
   answer: { readonly given: Question; readonly answer: Told };
   decide: { readonly given: Situation; readonly answer: Decision };
+  /** Check a signed live state and route by it from now on. When it is not good, the one before still holds. */
+  live: { readonly given: LiveGiven; readonly answer: LiveFacts };
+  /** Decide for a position, by what is in force there. */
+  advise: { readonly given: AdviceQuestion; readonly answer: AdviceTold };
 }
 
 export type CallName = keyof Calls;

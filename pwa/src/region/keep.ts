@@ -1,7 +1,7 @@
 /** Keep the region on this phone and give it to the engine: what is kept first, then what is new, then the rest. */
 import { fetchRegions, fetchText } from "../api/client.ts";
 import type { RegionSummary } from "../api/types.ts";
-import { REGION_FILES, type RegionFiles } from "../core/hazard/region/read.ts";
+import { OPTIONAL_FILES, REGION_FILES, type RegionFiles } from "../core/hazard/region/read.ts";
 import type { EngineClient } from "../engine/client.ts";
 import { DamageError, download } from "./download.ts";
 import { type Manifest, type Offer, type Pack, packOf, type RegionFile, type SiteTable } from "./manifest.ts";
@@ -58,7 +58,8 @@ export async function openRegion(engine: EngineClient, revision: string | null, 
 }
 
 const parsed = ({ manifest }: Offer) => JSON.parse(manifest) as Manifest;
-const isEngineFile = (name: string) => (REGION_FILES as readonly string[]).includes(name);
+const ENGINE_FILES: readonly string[] = [...REGION_FILES, ...OPTIONAL_FILES];
+const isEngineFile = (name: string) => ENGINE_FILES.includes(name);
 /** What only servers need. */
 const SERVER_FILES: readonly string[] = ["streets.nmg", "population.nmg", "towns.json"];
 

@@ -27,13 +27,27 @@ export interface Route {
   readonly steps: readonly Step[];
   /** Active kinds for which the region has no layer. */
   readonly layersMissing: readonly HazardKind[];
+  /** By the clock of a published scenario; absent without one. */
+  readonly timing?: Timing;
+}
+
+/** How much time a way leaves (hazard/outcome.py). Seconds count from the scenario's start. */
+export interface Timing {
+  /** Name and year: 想定. */
+  readonly scenario: string;
+  readonly startS: number;
+  /** Least time before a street of the way closes; null where none does. */
+  readonly marginS: number | null;
+  /** The last moment to leave here by any way; null where nothing closes. */
+  readonly leaveByS: number | null;
 }
 
 /**
  * Why there is no safe route: the region has no usable site; no street leads to one; here is outside the mapped zone
- * and every way leads into it; or every way is closed, or leads where nobody may enter now.
+ * and every way leads into it; or every way is closed, or leads where nobody may enter now;
+ * or the scenario is faster than every way.
  */
-export type NoRouteReason = "no_site" | "not_connected" | "no_dry_way" | "no_open_way";
+export type NoRouteReason = "no_site" | "not_connected" | "no_dry_way" | "no_open_way" | "out_of_time";
 
 /** The nearest place known to be outside the mapped zone, along the streets; 0 m when that is here. */
 export interface DryGround extends Point {
@@ -51,6 +65,7 @@ export interface NoSafeRoute {
   readonly start: Point;
   readonly startDistanceMm: number;
   readonly layersMissing: readonly HazardKind[];
+  readonly timing?: Timing;
 }
 
 export interface OutsideRegion {

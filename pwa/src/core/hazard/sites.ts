@@ -43,6 +43,11 @@ export function readSites(file: Row, source: string, graph: StreetGraph): readon
   });
 }
 
+/** Whether a usable street is near enough. */
+export function isReachable({ distanceM }: Site): boolean {
+  return distanceM <= MAX_SNAP_M;
+}
+
 /** Every designation for one of `kinds` that a layer contradicts for a profile. */
 export function conflictsOf(
   sites: readonly Site[],
@@ -67,12 +72,13 @@ export function usableSites(
   thresholds: Thresholds,
 ): readonly Site[] {
   return sites.filter((site) => {
-    const suits = site.distanceM <= MAX_SNAP_M && kinds.every((kind) => site.kinds.includes(kind));
+    const suits = isReachable(site) && kinds.every((kind) => site.kinds.includes(kind));
     return suits && conflictsOf([site], kinds, profile, thresholds).length === 0;
   });
 }
 
-function readSite(row: Row, at: Place, graph: StreetGraph): Site {
+/** Read a site; it must lie on a street of the graph. */
+export function readSite(row: Row, at: Place, graph: StreetGraph): Site {
   const edge = wholeAt(row, "edge", at, -1, graph.nEdges - 1);
   const length = edge < 0 ? 0 : (graph.edgeLengthMm[edge] as number);
   return {

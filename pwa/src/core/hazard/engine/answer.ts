@@ -15,7 +15,7 @@ import { connectedPlace, openPlace } from "./fallback.ts";
 import type { Plan } from "./plan.ts";
 
 /** Farther from every usable street is NoRoadNearby; the region's box is wider by as much. */
-const MAX_SNAP_M = 300;
+export const MAX_SNAP_M = 300;
 /** How far the nearest street is looked for, to tell how far it is. */
 const SEARCH_M = 5_000;
 

@@ -20,6 +20,7 @@ import type { Exposure } from "../exposure.ts";
 import { HAZARD_KINDS, type HazardKind, keyOfClass, UNKNOWN } from "../kinds.ts";
 import { readSites } from "../sites.ts";
 import { readThresholds } from "../thresholds.ts";
+import { readMore } from "./more.ts";
 import type { BBox, Region, Source } from "./region.ts";
 
 const FORMAT = "nigemichi-region";
@@ -36,7 +37,12 @@ export const REGION_FILES = [
   "profiles.json",
 ] as const;
 
-export type RegionFiles = Readonly<Record<(typeof REGION_FILES)[number], ArrayBuffer>>;
+/** Files that a region has only where there is something to say. */
+export const OPTIONAL_FILES = ["places.json", "arrival.nmg", "indoor.nmg"] as const;
+
+export type RegionFiles = Readonly<
+  Record<(typeof REGION_FILES)[number], ArrayBuffer> & Partial<Record<(typeof OPTIONAL_FILES)[number], ArrayBuffer>>
+>;
 
 /**
  * Read a region. The arrays stay views of the buffers, which must not be changed or transferred afterwards.
@@ -54,6 +60,7 @@ export function readRegion(files: RegionFiles): Result<Region> {
       graph,
       exposures: readExposures(files["exposure.nmg"], kindsWithLayer(manifest), graph),
       sites: readSites(json("sites.json"), "sites.json", graph),
+      ...readMore(files, manifest, graph),
       thresholds: readThresholds(json("thresholds.json"), "thresholds.json"),
       profiles: readProfiles(json("profiles.json"), "profiles.json"),
     };

@@ -12,12 +12,19 @@ import type { Field, Sources } from "./sources.ts";
 /**
  * The field of the given node costs.
  *
+ * @param floorDs What the way on from every edge counts as at least; without it, nothing.
  * @throws CertificateError if they are not those of the cheapest ways.
  */
-export function finishField(graph: StreetGraph, costDs: Int32Array, sources: Sources, cost: Int32Array): Field {
+export function finishField(
+  graph: StreetGraph,
+  costDs: Int32Array,
+  sources: Sources,
+  cost: Int32Array,
+  floorDs: Int32Array | null = null,
+): Field {
   const nextEdge = new Int32Array(cost.length).fill(-1);
   const source = new Int32Array(cost.length).fill(-1);
-  const hanging = findTightEdges(graph, costDs, cost, nextEdge);
+  const hanging = findTightEdges(graph, costDs, cost, nextEdge, floorDs);
   const held = settleRoots(sources, cost, nextEdge, source);
   if (hanging !== held) throw new CertificateError(`${hanging - held} nodes have costs that nothing supports`);
   spreadSources(graph.head, nextEdge, source);
@@ -25,7 +32,13 @@ export function finishField(graph: StreetGraph, costDs: Int32Array, sources: Sou
 }
 
 /** Write the smallest tight edge of every reached node; return how many of them have none. */
-function findTightEdges(graph: StreetGraph, costDs: Int32Array, cost: Int32Array, nextEdge: Int32Array): number {
+function findTightEdges(
+  graph: StreetGraph,
+  costDs: Int32Array,
+  cost: Int32Array,
+  nextEdge: Int32Array,
+  floorDs: Int32Array | null,
+): number {
   const { firstOut, head } = graph;
   let hanging = 0;
   for (let v = 0; v < cost.length; v++) {
@@ -33,7 +46,9 @@ function findTightEdges(graph: StreetGraph, costDs: Int32Array, cost: Int32Array
     const end = firstOut[v + 1] as number;
     let tight = -1;
     for (let e = firstOut[v] as number; e < end; e++) {
-      const total = ((costDs[e] as number) + (cost[head[e] as number] as number)) >>> 0;
+      const ahead = cost[head[e] as number] as number;
+      const on = floorDs === null ? ahead : Math.max(ahead, floorDs[e] as number);
+      const total = ((costDs[e] as number) + on) >>> 0;
       if (total < here) throw new CertificateError(`edge ${e} improves node ${v}`);
       if (total === here && tight < 0) tight = e;
     }

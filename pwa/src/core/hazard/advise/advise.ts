@@ -1,0 +1,150 @@
+/** The decision for a position, and the way that it means (hazard/advise/advisor.py). */
+
+import { expect, type Result } from "../../result.ts";
+import { type Snap, snap } from "../../router/place/snap.ts";
+import { CALM, type Conditions, type When } from "../conditions.ts";
+import type { Decision } from "../decision/advice.ts";
+import { decide } from "../decision/decide.ts";
+import { isInForce, levelOf } from "../decision/rules/standing.ts";
+import {
+  type InForce,
+  NOT_SEARCHED,
+  type Party,
+  type Place,
+  type Situation,
+  type Ways,
+} from "../decision/situation.ts";
+import { type Escape, waysFrom } from "../departure/escape.ts";
+import { DEPARTURE_RULES, startDsOf } from "../departure/rules.ts";
+import { MAX_SNAP_M } from "../engine/answer.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { Plan } from "../engine/plan.ts";
+import { HAZARD_KINDS, type HazardKind } from "../kinds.ts";
+import type { Outcome } from "../outcome.ts";
+import type { Region } from "../region/region.ts";
+import { hereOn } from "./here.ts";
+import { type TimedSearch, type WayOut, wayOut } from "./out.ts";
+import { hasTimes, timedOutcome } from "./timed.ts";
+import { calmWays, escapeOf } from "./ways.ts";
+
+/** What a person tells, or their phone knows, besides the position (hazard/advise/ask.py). */
+export interface Ask {
+  /** The kinds in question; those in force count in any case. */
+  readonly kinds: readonly HazardKind[];
+  readonly place: Place;
+  /** Its profile is the one that walks. */
+  readonly party: Party;
+  readonly inForce: Readonly<Partial<Record<HazardKind, InForce>>>;
+  /** Seconds since the scenario's start; null: not known, and then no time left is told. */
+  readonly sinceS: number | null;
+  readonly night: boolean;
+  readonly snow: boolean;
+  readonly ice: boolean;
+  readonly pacePct: number;
+  /** Own start delay in seconds; null: by day or by night. */
+  readonly delayS: number | null;
+}
+
+export interface Advised {
+  readonly decision: Decision;
+  readonly situation: Situation;
+  /** Null where no kind is in question. */
+  readonly outcome: Outcome | null;
+  /** Name and year of the scenario whose times were used; empty without times. */
+  readonly scenario: string;
+  readonly way: WayOut | null;
+}
+
+const MAX_LEVEL = 5;
+
+/** Fields of the last moment to leave, kept as long as their plan is. */
+const ESCAPES = new WeakMap<Plan, Escape>();
+
+/** Decide for a position in degrees. */
+export function advise(engine: Engine, lon: number, lat: number, ask: Ask): Result<Advised> {
+  const { region } = engine;
+  const kinds = activeKinds(ask);
+  if (kinds.length === 0) {
+    const situation = situationOf(region, ask, kinds, null, NOT_SEARCHED);
+    return { ok: true, value: { decision: decide(situation), situation, outcome: null, scenario: "", way: null } };
+  }
+  const plan = engine.plan(kinds, ask.party.profile, conditionsOf(ask));
+  if (!plan.ok) return plan;
+  const before = engine.answer(plan.value, lon, lat);
+  if (!before.ok) return before;
+  const place = snap(engine.index, lon, lat, plan.value.ways, MAX_SNAP_M);
+  return { ok: true, value: adviseAt(region, plan.value, before.value, place, ask, kinds) };
+}
+
+function adviseAt(
+  region: Region,
+  plan: Plan,
+  before: Outcome,
+  place: Snap | null,
+  ask: Ask,
+  kinds: readonly HazardKind[],
+): Advised {
+  const search = place === null ? null : searchOf(region, plan, ask);
+  const ways = place === null ? NOT_SEARCHED : waysOf(region, plan, place, before, search);
+  const outcome =
+    place === null || search === null
+      ? before
+      : timedOutcome(region, plan, before, place, search.fields, search.startDs, search.rules);
+  const situation = situationOf(region, ask, kinds, place, ways);
+  const decision = decide(situation);
+  const way = place === null ? null : wayOut(region, plan, place, decision.way, outcome, search);
+  const scenario = search === null ? "" : (region.arrivals.get("tsunami")?.scenario ?? "");
+  return { decision, situation, outcome, scenario, way };
+}
+
+/** How ways are found by the clock; null without a scenario, or where its start is not known. */
+function searchOf(region: Region, plan: Plan, { sinceS, night, delayS }: Ask): TimedSearch | null {
+  if (sinceS === null || !hasTimes(region, plan)) return null;
+  const good = [sinceS, delayS ?? 0].every((value) => Number.isInteger(value) && value >= 0 && value <= LONGEST_S);
+  expect(good, "clock", "", `0 … ${LONGEST_S} seconds`, `${sinceS}, ${delayS}`);
+  const fields = ESCAPES.get(plan) ?? escapeOf(region, plan, DEPARTURE_RULES);
+  if (fields === null) return null;
+  ESCAPES.set(plan, fields);
+  return { fields, startDs: startDsOf({ sinceS, night, delayS }, DEPARTURE_RULES), rules: DEPARTURE_RULES };
+}
+
+/** A week after its start no scenario holds any more. */
+const LONGEST_S = 7 * 86_400;
+
+function waysOf(region: Region, plan: Plan, place: Snap, before: Outcome, search: TimedSearch | null): Ways {
+  if (search === null) return calmWays(region, plan, place, before);
+  return waysFrom(search.fields, place, search.startDs, search.rules);
+}
+
+/** The kinds that count, in the official order. */
+function activeKinds({ kinds, inForce }: Ask): readonly HazardKind[] {
+  return HAZARD_KINDS.filter((kind) => {
+    const force = inForce[kind];
+    return kinds.includes(kind) || (force !== undefined && isInForce(force));
+  });
+}
+
+/** What holds besides the hazards: the levels in force, the hour, the weather, the pace. */
+function conditionsOf({ inForce, night, snow, ice, pacePct }: Ask): Conditions {
+  const levels = Object.fromEntries(
+    Object.entries(inForce).map(([kind, force]) => [kind, Math.min(MAX_LEVEL, Math.max(0, levelOf(force)))]),
+  );
+  const told: readonly (readonly [When, boolean])[] = [
+    ["night", night],
+    ["snow", snow],
+    ["ice", ice],
+  ];
+  return { ...CALM, levels, when: told.flatMap(([when, holds]) => (holds ? [when] : [])), pacePct };
+}
+
+function situationOf(
+  region: Region,
+  ask: Ask,
+  kinds: readonly HazardKind[],
+  place: Snap | null,
+  ways: Ways,
+): Situation {
+  const street = place === null ? null : (region.graph.edgeStreet[place.edge] as number);
+  const here = Object.fromEntries(kinds.map((kind) => [kind, hereOn(region, kind, street)]));
+  return { kinds, place: ask.place, party: ask.party, here, in_force: ask.inForce, ways, night: ask.night };
+}

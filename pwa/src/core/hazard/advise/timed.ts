@@ -1,0 +1,86 @@
+/** Routes by the tsunami rule: in time first, then the largest margin within the tolerance (hazard/advise/timed.py). */
+import type { Snap } from "../../router/place/snap.ts";
+import { describe } from "../../router/place/steps.ts";
+import type { Escape } from "../departure/escape.ts";
+import type { DepartureRules } from "../departure/rules.ts";
+import { calmestWay, isLate, safestWay, type TimedWay } from "../departure/way.ts";
+import type { Plan } from "../engine/plan.ts";
+import { DRY } from "../kinds.ts";
+import { amountsOf, metresByClass } from "../metres.ts";
+import type { NoSafeRoute, Outcome, Route, Timing } from "../outcome.ts";
+import type { Region } from "../region/region.ts";
+import type { Site } from "../sites.ts";
+import { drawTimed } from "./out.ts";
+
+/** Whether a scenario with times was published for a kind of the plan. */
+export function hasTimes(region: Region, plan: Plan): boolean {
+  return plan.kinds.includes("tsunami") && region.arrivals.has("tsunami");
+}
+
+/** The outcome by the clock; the engine's holds where there is no danger, no street and no site. */
+export function timedOutcome(
+  region: Region,
+  plan: Plan,
+  before: Outcome,
+  place: Snap,
+  fields: Escape,
+  startDs: number,
+  rules: DepartureRules,
+): Outcome {
+  if (before.outcome !== "Route" && before.outcome !== "NoSafeRoute") return before;
+  if (before.startClass === DRY || plan.sites.length === 0) return before;
+  const way = safestWay(fields.site, place, startDs, rules);
+  if (way === null) return before;
+  const timing = timingOf(region, fields, place, way, startDs);
+  return isLate(way) ? tooLate(before, timing) : route(plan, before, way, timing);
+}
+
+function timingOf(region: Region, fields: Escape, place: Snap, way: TimedWay, startDs: number): Timing {
+  const calm = calmestWay(fields.site, place, startDs);
+  const last = calm === null || calm.marginDs === null ? null : startDs + calm.marginDs;
+  return {
+    scenario: region.arrivals.get("tsunami")?.scenario ?? "",
+    startS: Math.floor(startDs / 10),
+    marginS: way.marginDs === null ? null : Math.floor(way.marginDs / 10),
+    leaveByS: last === null ? null : Math.floor(last / 10),
+  };
+}
+
+function route(plan: Plan, before: Route | NoSafeRoute, way: TimedWay, timing: Timing): Route {
+  const path = drawTimed(plan, way);
+  const lengthM = Math.floor((path.lengthMm + 500) / 1000);
+  const amounts = amountsOf(plan.combined, plan.guide.shapes.graph.edgeStreet, path.pieces);
+  return {
+    outcome: "Route",
+    site: plan.sites[way.stop] as Site,
+    durationS: Math.ceil(path.durationDs / 10),
+    lengthM,
+    costDs: path.costDs,
+    exposure: metresByClass(amounts, lengthM),
+    unknownM: Math.ceil(amounts.unknownMm / 1000),
+    startClass: before.startClass,
+    startDistanceMm: before.startDistanceMm,
+    edges: path.pieces.map(({ edge }) => edge),
+    lonE7: path.lonE7,
+    latE7: path.latE7,
+    steps: describe(plan.guide.shapes, path),
+    layersMissing: before.layersMissing,
+    timing,
+  };
+}
+
+/** Nothing is in time: nobody is sent on a way that the water reaches first. */
+function tooLate(before: Route | NoSafeRoute, timing: Timing): NoSafeRoute {
+  if (before.outcome === "NoSafeRoute") return { ...before, timing };
+  const { startClass, startDistanceMm, layersMissing, lonE7, latE7 } = before;
+  return {
+    outcome: "NoSafeRoute",
+    reason: "out_of_time",
+    dryGround: null,
+    startClass,
+    start: { lonE7: lonE7[0] as number, latE7: latE7[0] as number },
+    startDistanceMm,
+    layersMissing,
+    timing,
+  };
+}

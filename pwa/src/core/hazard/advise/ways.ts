@@ -1,0 +1,61 @@
+/** The ways out of a place: in time where a scenario has times, else the least exposed (hazard/advise/ways.py). */
+import { CLOSED_DS } from "../../numbers.ts";
+import type { Snap } from "../../router/place/snap.ts";
+import { trace } from "../../router/place/trace.ts";
+import { NEVER_DS } from "../../router/search/departure.ts";
+import type { Ways } from "../decision/situation.ts";
+import { closings } from "../departure/arrival.ts";
+import { asWay, type Escape, makeEscape } from "../departure/escape.ts";
+import { type Departures, makeDepartures } from "../departure/field.ts";
+import type { DepartureRules } from "../departure/rules.ts";
+import { calmestWay } from "../departure/way.ts";
+import type { Plan } from "../engine/plan.ts";
+import type { Exposure } from "../exposure.ts";
+import { UNKNOWN } from "../kinds.ts";
+import type { Outcome } from "../outcome.ts";
+import type { Region } from "../region/region.ts";
+import { isImpassable } from "../thresholds.ts";
+
+/** The fields of the last moment to leave for the tsunami scenario of a region that has one. */
+export function escapeOf(region: Region, plan: Plan, rules: DepartureRules): Escape | null {
+  const [arrival, exposure] = [region.arrivals.get("tsunami"), region.exposures.get("tsunami")];
+  if (arrival === undefined || exposure === undefined) return null;
+  const closing = closings(region.graph, arrival, exposure, rules);
+  return makeEscape(region.graph, openDurations(region, plan), closing, plan.sites, region.buildings);
+}
+
+/** The ways out without any time: the route of the engine, and the least exposed way to dry ground. */
+export function calmWays(region: Region, plan: Plan, place: Snap, outcome: Outcome): Ways {
+  const path = trace(plan.toDryGround(), place);
+  const buildings = plan.kinds.includes("tsunami") ? buildingDepartures(region, plan) : null;
+  return {
+    searched: true,
+    site: outcome.outcome === "Route" ? { duration_s: outcome.durationS, margin_s: null } : null,
+    high_ground: path && { duration_s: Math.ceil(path.durationDs / 10), margin_s: null },
+    building: buildings && asWay(calmestWay(buildings, place, 0)),
+  };
+}
+
+/** The field to tsunami evacuation buildings without any time; null where there are none. */
+export function buildingDepartures(region: Region, plan: Plan): Departures | null {
+  if (region.buildings.length === 0) return null;
+  const never = new Int32Array(region.graph.nEdges).fill(NEVER_DS);
+  return makeDepartures(region.graph, openDurations(region, plan), never, region.buildings);
+}
+
+/** Durations, closed where levels or events close streets, or where a kind without times makes them impassable. */
+function openDurations(region: Region, plan: Plan): Int32Array {
+  const closed = plan.closed.slice();
+  for (const kind of plan.kinds) {
+    const exposure = region.arrivals.has(kind) ? undefined : region.exposures.get(kind);
+    if (exposure !== undefined) closeImpassable(region, plan, exposure, closed);
+  }
+  const { durationDs } = plan.guide.costs;
+  return durationDs.map((ds, edge) => (closed[region.graph.edgeStreet[edge] as number] === 1 ? CLOSED_DS : ds));
+}
+
+function closeImpassable(region: Region, plan: Plan, { kind, worstClass }: Exposure, closed: Uint8Array): void {
+  for (const [street, worst] of worstClass.entries()) {
+    if (worst !== UNKNOWN && isImpassable(region.thresholds, kind, plan.profile, worst)) closed[street] = 1;
+  }
+}

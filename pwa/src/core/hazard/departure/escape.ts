@@ -1,0 +1,62 @@
+/** All ways out of a zone before the water comes: sites, ground outside of it, buildings (hazard/departure/escape.py). */
+import { CLOSED_DS } from "../../numbers.ts";
+import type { StreetGraph } from "../../router/graph.ts";
+import type { OnEdge } from "../../router/place/start.ts";
+import type { Stop } from "../../router/place/stops.ts";
+import { NEVER_DS } from "../../router/search/departure.ts";
+import type { Way, Ways } from "../decision/situation.ts";
+import type { Site } from "../sites.ts";
+import { type Departures, makeDepartures } from "./field.ts";
+import type { DepartureRules } from "./rules.ts";
+import { safestWay, type TimedWay } from "./way.ts";
+
+export interface Escape {
+  readonly site: Departures;
+  /** To the nearest ends of streets that never close. */
+  readonly highGround: Departures;
+  readonly building: Departures;
+}
+
+/** The fields of one scenario and profile. */
+export function makeEscape(
+  graph: StreetGraph,
+  durationDs: Int32Array,
+  closingDs: Int32Array,
+  sites: readonly Site[],
+  buildings: readonly Site[],
+): Escape {
+  const to = (stops: readonly Stop[]) => makeDepartures(graph, durationDs, closingDs, stops);
+  return { site: to(sites), highGround: to(openGround(graph, durationDs, closingDs)), building: to(buildings) };
+}
+
+/** A stop wherever a usable street that never closes begins: the edge of the zone. */
+function openGround(graph: StreetGraph, durationDs: Int32Array, closingDs: Int32Array): Stop[] {
+  const stops: Stop[] = [];
+  let last = -1;
+  for (let edge = 0; edge < graph.nEdges; edge++) {
+    const isOpen = closingDs[edge] === NEVER_DS && (durationDs[edge] as number) < CLOSED_DS;
+    const node = graph.tail[edge] as number;
+    if (!isOpen || node === last) continue;
+    last = node; // edges are sorted by their tails
+    stops.push({ edge, offsetMm: 0 });
+  }
+  return stops;
+}
+
+/** The ways out of a place on a street, as the decision takes them. */
+export function waysFrom(fields: Escape, place: OnEdge, startDs: number, rules: DepartureRules): Ways {
+  const found = (departures: Departures) => asWay(safestWay(departures, place, startDs, rules));
+  return {
+    searched: true,
+    site: found(fields.site),
+    high_ground: found(fields.highGround),
+    building: found(fields.building),
+  };
+}
+
+/** In whole seconds: the duration rounded up, the margin down. */
+export function asWay(found: TimedWay | null): Way | null {
+  if (found === null) return null;
+  const { durationDs, marginDs } = found;
+  return { duration_s: Math.ceil(durationDs / 10), margin_s: marginDs === null ? null : Math.floor(marginDs / 10) };
+}

@@ -1,0 +1,157 @@
+/** The live state as the server signs it (docs/formats.md 6.4): checked, then read. */
+import {
+  type Place as At,
+  asRow,
+  inside,
+  listAt,
+  parseObject,
+  type Row,
+  rowAt,
+  textAt,
+  textOrNullAt,
+  wholeAt,
+} from "../../json.ts";
+import { expect } from "../../result.ts";
+import type { LiveState, SiteStatus } from "./costs.ts";
+import type { Extent } from "./place.ts";
+
+const [FORMAT, VERSION] = ["nigemichi-live", 1];
+const SOURCE = "live state";
+const MOST = Number.MAX_SAFE_INTEGER;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+
+/** Whether a signature (64 bytes) of a message belongs to a public key (32 bytes). */
+export type Verify = (signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array) => boolean;
+
+export interface AlertState {
+  readonly kinds: readonly string[];
+  readonly level: number | null;
+  readonly extent: Extent;
+  /** By language; the first line is the title. */
+  readonly text: Readonly<Record<string, string>>;
+  readonly until: string | null;
+  readonly source: string;
+  readonly issued_at: string;
+  readonly updated_at: string;
+  readonly edition: number;
+}
+
+/** Everything in force in one state, by id. */
+export interface InForceState extends LiveState {
+  readonly alerts: Readonly<Record<string, AlertState>>;
+  readonly sites: Readonly<Record<string, SiteState>>;
+}
+
+export interface SiteState {
+  readonly status: SiteStatus;
+  readonly people: number | null;
+  readonly note: string;
+  readonly told_at: string;
+}
+
+export interface Exercise {
+  readonly id: string;
+  readonly name: string;
+  readonly started_at: string;
+  readonly until: string | null;
+  readonly state: InForceState;
+}
+
+export interface World {
+  readonly area: string;
+  readonly graph: string;
+  readonly revision: number;
+  /** When the server last knew that nothing was newer. */
+  readonly asOf: string;
+  readonly digest: string;
+  readonly real: InForceState;
+  readonly exercise: Exercise | null;
+}
+
+/**
+ * Check who signed a live state, and read it.
+ *
+ * @throws Damage when the signature is another's, or anything in it is not as specified.
+ */
+export function readWorld(content: Uint8Array, publicKey: string, area: string, verify: Verify): World {
+  const at: At = { source: SOURCE, where: "" };
+  const outer = parseObject(content, SOURCE);
+  const signed = new TextEncoder().encode(textAt(outer, "signed", at));
+  const [signature, key] = [bytesOf(textAt(outer, "signature", at)), bytesOf(publicKey)];
+  const sized = signature.length === 64 && key.length === 32;
+  expect(sized && verify(signature, signed, key), SOURCE, "signature", "one by the area's key", "another");
+  const told = parseObject(signed, SOURCE);
+  const [format, version] = [told["format"], told["version"]];
+  expect(format === FORMAT && version === VERSION, SOURCE, "format", `${FORMAT} ${VERSION}`, `${format} ${version}`);
+  const named = textAt(told, "area", at);
+  expect(named === area, SOURCE, "area", area, named);
+  const world = rowAt(told, "world", at);
+  return {
+    area: named,
+    graph: textAt(world, "graph", at),
+    revision: wholeAt(told, "revision", at, 0, MOST),
+    asOf: momentAt(told, "as_of", at),
+    digest: textAt(told, "digest", at),
+    real: readState(rowAt(world, "real", at), inside(at, "real")),
+    exercise: world["exercise"] === null ? null : readExercise(rowAt(world, "exercise", at), inside(at, "exercise")),
+  };
+}
+
+function readExercise(row: Row, at: At): Exercise {
+  return {
+    id: textAt(row, "id", at),
+    name: textAt(row, "name", at),
+    started_at: momentAt(row, "started_at", at),
+    until: textOrNullAt(row, "until", at),
+    state: readState(rowAt(row, "state", at), inside(at, "state")),
+  };
+}
+
+/** Checked as far as it is used; the rest is what the area's own key has signed. */
+function readState(row: Row, at: At): InForceState {
+  const [alerts, closures, sites] = [rowAt(row, "alerts", at), rowAt(row, "closures", at), rowAt(row, "sites", at)];
+  for (const id of Object.keys(alerts)) checkAlert(rowAt(alerts, id, at), inside(at, id));
+  for (const id of Object.keys(closures)) {
+    const closure = rowAt(closures, id, at);
+    textAt(closure, "graph", inside(at, id));
+    const streets = listAt(closure, "streets", inside(at, id));
+    expect(
+      streets.every((street) => Number.isInteger(street)),
+      SOURCE,
+      id,
+      "numbers of streets",
+      "others",
+    );
+  }
+  for (const id of Object.keys(sites)) {
+    const status = textAt(rowAt(sites, id, at), "status", inside(at, id));
+    const known = ["open", "filling", "full", "closed"].includes(status);
+    expect(known, SOURCE, id, "open, filling, full or closed", status);
+  }
+  return { alerts, closures, sites } as unknown as InForceState;
+}
+
+function checkAlert(row: Row, at: At): void {
+  const extent = rowAt(row, "extent", at);
+  for (const part of ["towns", "meshes", "polygons", "zones"]) listAt(extent, part, inside(at, "extent"));
+  listAt(row, "kinds", at);
+  momentAt(row, "issued_at", at);
+  momentAt(row, "updated_at", at);
+  asRow(row["text"], inside(at, "text"));
+  const { level } = row;
+  expect(level === null || Number.isInteger(level), SOURCE, at.where, "a level or null", String(level));
+}
+
+function momentAt(row: Row, key: string, at: At): string {
+  const text = textAt(row, key, at);
+  expect(MOMENT.test(text), at.source, inside(at, key).where, "a moment", text);
+  return text;
+}
+
+function bytesOf(base64: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  } catch {
+    return new Uint8Array(0);
+  }
+}

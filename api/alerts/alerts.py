@@ -11,6 +11,7 @@ from api.alerts.cap.sign import CapSigner
 from api.alerts.life.clerk import Clerk
 from api.alerts.life.store import Records
 from api.alerts.notices.teller import Teller
+from api.alerts.phones import Phones
 from api.alerts.settings import AlertSettings
 from api.live.desk import Desk
 from api.live.follower import Clock, Follower, utc_now
@@ -26,11 +27,13 @@ class Office:
     follower : Follower
     clerk : Clerk
     teller : Teller
+    phones : Phones
     """
 
     follower: Follower
     clerk: Clerk
     teller: Teller
+    phones: Phones
 
 
 class Alerts:
@@ -56,12 +59,16 @@ class Alerts:
         self.signer, self.clock = signer, clock
 
     @classmethod
-    def of(cls, state: Path | None, url: str | None, followers: Mapping[str, Follower]) -> Self:
+    def of(
+        cls, state: Path | None, url: str | None, followers: Mapping[str, Follower], replicas: int = 0
+    ) -> Self:
         """Prepare what the environment asks for; nothing is started or connected yet."""
         settings = settings_of(state)
         if url is None:
             return cls({}, settings, None)
-        offices = {area: _office(area, url, follower, settings) for area, follower in followers.items()}
+        offices = {
+            area: _office(area, url, follower, settings, replicas) for area, follower in followers.items()
+        }
         return cls(offices, settings, CapSigner.open(settings))
 
     def start(self) -> None:
@@ -98,9 +105,9 @@ def settings_of(state: Path | None) -> AlertSettings:
     return settings.model_copy(update={"state_dir": state})
 
 
-def _office(area: str, url: str, follower: Follower, settings: AlertSettings) -> Office:
+def _office(area: str, url: str, follower: Follower, settings: AlertSettings, replicas: int) -> Office:
     region = follower.engine.region
-    desk = Desk(EventLog(url, area), region, lambda: follower.world)
+    desk = Desk(EventLog(url, area, replicas), region, lambda: follower.world)
     override = settings.emergency_override
     clerk = Clerk(region, Records(url, area), desk, lambda: follower.world, utc_now, override=override)
-    return Office(follower, clerk, Teller(follower, url, settings))
+    return Office(follower, clerk, Teller(follower, url, settings), Phones(url, area))

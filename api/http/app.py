@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from api import version
 from api.alerts.alerts import Alerts
 from api.alerts.http import public as alerts
+from api.alerts.http import staff as staff_alerts
 from api.decide import http as decide
 from api.http import docs, failures, live, page, regions, route
 from api.http.front import LiveFront, RouteFront
@@ -49,10 +50,10 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.shelf = shelf
     app.state.live = world
     app.state.push = desk_of(settings.state, log_url(settings), shelf.served)
-    app.state.alerts = Alerts.of(settings.state, log_url(settings), world.followers)
+    app.state.alerts = Alerts.of(settings.state, log_url(settings), world.followers, settings.log_replicas)
     app.state.staff = Staff.of(log_url(settings), world.followers, settings.log_replicas)
     failures.install(app)
-    for part in (route, decide, regions, live, push, alerts, staff, docs):
+    for part in (route, decide, regions, live, push, alerts, staff_alerts, staff, docs):
         app.include_router(part.router)
     app.include_router(page.router_for(settings.page_dir))
     app.add_middleware(

@@ -37,7 +37,7 @@ class Ground:
     lat0_e7: float
     shrink: float
 
-    def to_xy(self, points: Sequence[tuple[float, float]]) -> NDArray[np.float64]:
+    def to_xy(self, points: Sequence[tuple[float, float]] | NDArray[np.int32]) -> NDArray[np.float64]:
         """Return (lon, lat) in 10^-7 degrees as metres, float64, (n, 2)."""
         e7 = np.asarray(points, np.float64).reshape(-1, 2)
         east = (e7[:, 0] - self.lon0_e7) * self.shrink

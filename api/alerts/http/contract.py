@@ -191,7 +191,7 @@ class SpeakerModel(Model):
 class AudienceModel(Model):
     """Whom it reaches."""
 
-    subscriptions: int | None = Field(description="Phones; null where push is off.")
+    subscriptions: int = Field(description="Phones, each once.")
     by_mesh: dict[str, int] = Field(description="Phones by cell; one may watch several.")
     residents: int | None = Field(
         description="People who live there; null where the region has no population."

@@ -1,6 +1,6 @@
 """Subscriptions in Redis: encrypted, found by cell, gone when deleted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -87,15 +87,6 @@ class Subscriptions:
         """Return how many phones watch any of the cells: what staff see before they send."""
         names = [f"{prefix(area)}mesh:{mesh}" for mesh in meshes]
         return len(await self._redis.sunion(names)) if names else 0
-
-    async def count_all(self, area: str, meshes: Sequence[str]) -> tuple[int, dict[str, int]]:
-        """Return how many phones watch any of the cells, and how many watch each that anybody watches."""
-        async with self._redis.pipeline(transaction=False) as pipe:
-            for mesh in meshes:
-                pipe.scard(f"{prefix(area)}mesh:{mesh}")
-            counts = await pipe.execute()
-        by_mesh = {mesh: int(n) for mesh, n in zip(meshes, counts, strict=True) if n}
-        return await self.count(area, by_mesh), by_mesh
 
     def decrypt(self, area: str, id_: str, stored: bytes) -> Subscription:
         """Return a stored subscription, or raise UnreadableError."""

@@ -356,6 +356,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/areas/{area}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Alerts
+         * @description Return drafts and alerts, newest first.
+         */
+        get: operations["staff_alerts"];
+        put?: never;
+        /**
+         * Draft
+         * @description Begin a draft; with ``replaces``, of an update.
+         */
+        post: operations["draft_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/areas/{area}/alerts/{alert}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Alert
+         * @description Return one alert with its history.
+         */
+        get: operations["staff_alert"];
+        /**
+         * Edit
+         * @description Write a draft anew; an approval is gone then.
+         */
+        put: operations["edit_alert"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/areas/{area}/alerts/{alert}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview
+         * @description Return exactly what residents will see and hear in each language, and how many there are.
+         */
+        get: operations["preview_alert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/areas/{area}/alerts/{alert}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit
+         * @description Ask for approval; the texts stay as they are from now on.
+         */
+        post: operations["submit_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/areas/{area}/alerts/{alert}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Back
+         * @description Make it a draft again.
+         */
+        post: operations["return_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/areas/{area}/alerts/{alert}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description Give it up before it was issued.
+         */
+        post: operations["withdraw_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/areas/{area}/alerts/{alert}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description Approve exactly the version that was seen; never one's own.
+         */
+        post: operations["approve_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/areas/{area}/alerts/{alert}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue
+         * @description Bring it into force. The emergency override is for approvers, where it is set, and says why.
+         */
+        post: operations["issue_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/areas/{area}/alerts/{alert}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel
+         * @description Cancel, or lift because the danger is over; level 4, 5 and tsunami take an approver.
+         */
+        post: operations["cancel_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/session": {
         parameters: {
             query?: never;
@@ -710,6 +898,48 @@ export interface components {
          */
         Advice: "StayWhereYouAre" | "StayUpstairs" | "Unknown" | "PrepareToLeave" | "LeaveNow" | "HighGround" | "TsunamiBuilding" | "TooLateGoUp";
         /**
+         * AlertList
+         * @description The alerts of an area, newest first.
+         */
+        AlertList: {
+            /** Alerts */
+            alerts: components["schemas"]["AlertRecord"][];
+        };
+        /**
+         * AlertRecord
+         * @description An alert in its life.
+         */
+        AlertRecord: {
+            /** Id */
+            id: string;
+            /** Version */
+            version: number;
+            state: components["schemas"]["Stage"];
+            /**
+             * Alert
+             * @description Its id once in force.
+             */
+            alert: string;
+            draft: components["schemas"]["DraftRequest"];
+            /**
+             * Text
+             * @description By language, the first line is the title; empty before it is submitted.
+             */
+            text: {
+                [key: string]: string;
+            };
+            /** Needs Second */
+            needs_second: boolean;
+            /** Approved By */
+            approved_by: string | null;
+            /** Wrote */
+            wrote: string[];
+            /** In Force */
+            in_force: boolean;
+            /** History */
+            history: components["schemas"]["MarkModel"][];
+        };
+        /**
          * AreaKey
          * @description The public key of an area.
          */
@@ -736,6 +966,33 @@ export interface components {
             notices: components["schemas"]["KeyNotice"][];
             /** Area */
             area: string;
+        };
+        /**
+         * AudienceModel
+         * @description Whom it reaches.
+         */
+        AudienceModel: {
+            /**
+             * Subscriptions
+             * @description Phones, each once.
+             */
+            subscriptions: number;
+            /**
+             * By Mesh
+             * @description Phones by cell; one may watch several.
+             */
+            by_mesh: {
+                [key: string]: number;
+            };
+            /**
+             * Residents
+             * @description People who live there; null where the region has no population.
+             */
+            residents: number | null;
+            /** Meshes */
+            meshes: string[];
+            /** Streets M */
+            streets_m: number;
         };
         /**
          * AuditList
@@ -1119,6 +1376,59 @@ export interface components {
             };
         };
         /**
+         * DraftRequest
+         * @description What an alert shall say.
+         */
+        DraftRequest: {
+            /** Kinds */
+            kinds: components["schemas"]["HazardKind"][];
+            /**
+             * Level
+             * @description 警戒レベル; null for tsunami, earthquake, fire, volcano.
+             */
+            level?: (3 | 4 | 5) | null;
+            /**
+             * Grade
+             * @description Of tsunami: 大津波警報, 津波警報 or 津波注意報.
+             */
+            grade?: ("major_warning" | "warning" | "advisory") | null;
+            /**
+             * @default {
+             *       "towns": [],
+             *       "meshes": [],
+             *       "polygons": [],
+             *       "zones": []
+             *     }
+             */
+            extent: components["schemas"]["ExtentModel"];
+            /** Until */
+            until?: string | null;
+            /**
+             * Source
+             * @description The telegram or the reason.
+             * @default
+             */
+            source: string;
+            /**
+             * Note
+             * @description A sentence of your own by language; Japanese stands where there is none.
+             * @default {}
+             */
+            note: {
+                [key: string]: string;
+            };
+            /**
+             * Drill
+             * @default false
+             */
+            drill: boolean;
+            /**
+             * Replaces
+             * @description The alert in force that this one updates.
+             */
+            replaces?: string | null;
+        };
+        /**
          * DrawRequest
          * @description Something drawn on the map.
          */
@@ -1193,6 +1503,64 @@ export interface components {
             direction: string | null;
         };
         /**
+         * EditRequest
+         * @description A draft written anew.
+         */
+        EditRequest: {
+            /** Kinds */
+            kinds: components["schemas"]["HazardKind"][];
+            /**
+             * Level
+             * @description 警戒レベル; null for tsunami, earthquake, fire, volcano.
+             */
+            level?: (3 | 4 | 5) | null;
+            /**
+             * Grade
+             * @description Of tsunami: 大津波警報, 津波警報 or 津波注意報.
+             */
+            grade?: ("major_warning" | "warning" | "advisory") | null;
+            /**
+             * @default {
+             *       "towns": [],
+             *       "meshes": [],
+             *       "polygons": [],
+             *       "zones": []
+             *     }
+             */
+            extent: components["schemas"]["ExtentModel"];
+            /** Until */
+            until?: string | null;
+            /**
+             * Source
+             * @description The telegram or the reason.
+             * @default
+             */
+            source: string;
+            /**
+             * Note
+             * @description A sentence of your own by language; Japanese stands where there is none.
+             * @default {}
+             */
+            note: {
+                [key: string]: string;
+            };
+            /**
+             * Drill
+             * @default false
+             */
+            drill: boolean;
+            /**
+             * Replaces
+             * @description The alert in force that this one updates.
+             */
+            replaces?: string | null;
+            /**
+             * Version
+             * @description The version that was seen; any other is a conflict (409).
+             */
+            version: number;
+        };
+        /**
          * EndDrillRequest
          * @description End the exercise that runs.
          */
@@ -1204,6 +1572,27 @@ export interface components {
             key?: string | null;
         };
         /**
+         * EndRequest
+         * @description Cancel, or lift because the danger is over (解除).
+         */
+        EndRequest: {
+            /**
+             * Version
+             * @description The version that was seen; any other is a conflict (409).
+             */
+            version: number;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * All Clear
+             * @default false
+             */
+            all_clear: boolean;
+        };
+        /**
          * ErrorModel
          * @description The one shape of every error.
          */
@@ -1211,7 +1600,7 @@ export interface components {
             /** Error */
             error: string;
             /** Problems */
-            problems: components["schemas"]["ProblemModel"][];
+            problems: components["schemas"]["api__contract__ProblemModel"][];
         };
         /**
          * ExerciseModel
@@ -1230,6 +1619,39 @@ export interface components {
             /** Until */
             until: string | null;
             state: components["schemas"]["StateModel"];
+        };
+        /**
+         * ExtentModel
+         * @description Where an alert holds: the union of all parts; without any the whole area.
+         */
+        ExtentModel: {
+            /**
+             * Towns
+             * @description 町丁目 by name.
+             * @default []
+             */
+            towns: string[];
+            /**
+             * Meshes
+             * @description Codes of JIS X 0410.
+             * @default []
+             */
+            meshes: string[];
+            /**
+             * Polygons
+             * @description Closed rings of [lon, lat] in degrees.
+             * @default []
+             */
+            polygons: [
+                number,
+                number
+            ][][];
+            /**
+             * Zones
+             * @description Mapped zones.
+             * @default []
+             */
+            zones: components["schemas"]["HazardKind"][];
         };
         /**
          * HazardKind
@@ -1258,6 +1680,23 @@ export interface components {
             live: {
                 [key: string]: components["schemas"]["LiveHealth"];
             };
+        };
+        /**
+         * IssueRequest
+         * @description Issue what was approved.
+         */
+        IssueRequest: {
+            /**
+             * Version
+             * @description The version that was seen; any other is a conflict (409).
+             */
+            version: number;
+            /**
+             * Override
+             * @description Emergency override, where it is set: why nobody else approves.
+             * @default
+             */
+            override: string;
         };
         /**
          * KeyNotice
@@ -1400,6 +1839,25 @@ export interface components {
             signature: string;
         };
         /**
+         * MarkModel
+         * @description Somebody did something.
+         */
+        MarkModel: {
+            /** Account */
+            account: string;
+            /** Name */
+            name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Step */
+            step: string;
+            /** Note */
+            note: string;
+        };
+        /**
          * OfficialWords
          * @description The authority's own words, exactly; never translated.
          */
@@ -1412,18 +1870,25 @@ export interface components {
             act: string;
         };
         /**
-         * ProblemModel
-         * @description One thing that is wrong with a request.
+         * PreviewAnswer
+         * @description Exactly what residents will see and hear, and how many.
          */
-        ProblemModel: {
-            /** Source */
-            source: string;
-            /** Where */
-            where: string;
-            /** Expected */
-            expected: string;
-            /** Found */
-            found: string;
+        PreviewAnswer: {
+            /** Texts */
+            texts: {
+                [key: string]: components["schemas"]["TextModel"];
+            };
+            audience: components["schemas"]["AudienceModel"];
+            /**
+             * Bounds
+             * @description Streets that bound it.
+             */
+            bounds: string[];
+            speaker: components["schemas"]["SpeakerModel"];
+            /** Cap */
+            cap: string;
+            /** Problems */
+            problems: components["schemas"]["api__alerts__http__contract__ProblemModel"][];
         };
         /**
          * ProfileName
@@ -2012,6 +2477,27 @@ export interface components {
             credit: string | null;
         };
         /**
+         * SpeakerModel
+         * @description What the outdoor loudspeakers say (防災行政無線).
+         */
+        SpeakerModel: {
+            /** Siren */
+            siren: string;
+            /** Text */
+            text: string;
+            /**
+             * Seconds
+             * @description An estimate, without the siren.
+             */
+            seconds: number;
+        };
+        /**
+         * Stage
+         * @description Where an alert is in its life.
+         * @enum {string}
+         */
+        Stage: "draft" | "submitted" | "approved" | "issuing" | "issued" | "withdrawn" | "replaced" | "cancelled" | "cleared";
+        /**
          * Start
          * @description The point of the nearest street, where the route begins.
          */
@@ -2073,6 +2559,22 @@ export interface components {
              * @description What to expect: steps, bridge, underpass, tunnel, …
              */
             flags: string[];
+        };
+        /**
+         * StepRequest
+         * @description A step on a version that was seen.
+         */
+        StepRequest: {
+            /**
+             * Version
+             * @description The version that was seen; any other is a conflict (409).
+             */
+            version: number;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
         };
         /**
          * StreetAnswer
@@ -2141,6 +2643,31 @@ export interface components {
              */
             endpoint: string;
             keys: components["schemas"]["PushKeys"];
+        };
+        /**
+         * TextModel
+         * @description What residents get in one language.
+         */
+        TextModel: {
+            /** Title */
+            title: string;
+            /** Body */
+            body: string;
+            /**
+             * Read
+             * @description As spoken.
+             */
+            read: string;
+            /**
+             * Reference
+             * @description A translation for reference (参考訳).
+             */
+            reference: boolean;
+            /**
+             * Push
+             * @description The payload that phones get.
+             */
+            push: string;
         };
         /**
          * TimingAnswer
@@ -2272,6 +2799,34 @@ export interface components {
             health: components["schemas"]["LiveHealth"];
             real: components["schemas"]["StateModel"];
             exercise: components["schemas"]["ExerciseModel"] | null;
+        };
+        /**
+         * ProblemModel
+         * @description Something that staff should know before they send it.
+         */
+        api__alerts__http__contract__ProblemModel: {
+            /** Source */
+            source: string;
+            /** Where */
+            where: string;
+            /** Expected */
+            expected: string;
+            /** Found */
+            found: string;
+        };
+        /**
+         * ProblemModel
+         * @description One thing that is wrong with a request.
+         */
+        api__contract__ProblemModel: {
+            /** Source */
+            source: string;
+            /** Where */
+            where: string;
+            /** Expected */
+            expected: string;
+            /** Found */
+            found: string;
         };
     };
     responses: never;
@@ -4167,6 +4722,1180 @@ export interface operations {
                 };
                 content: {
                     "application/cap+xml": string;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Whoever is signed in may not do this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description No such region or file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Somebody was first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The input is wrong: every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Too much in too short a time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+        };
+    };
+    staff_alerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Whoever is signed in may not do this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description No such region or file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Somebody was first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The input is wrong: every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Too much in too short a time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+        };
+    };
+    draft_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertRecord"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Whoever is signed in may not do this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description No such region or file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Somebody was first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The input is wrong: every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Too much in too short a time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+        };
+    };
+    staff_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                alert: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertRecord"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Whoever is signed in may not do this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description No such region or file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Somebody was first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The input is wrong: every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Too much in too short a time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+        };
+    };
+    edit_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                alert: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertRecord"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Whoever is signed in may not do this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description No such region or file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Somebody was first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The input is wrong: every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Too much in too short a time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+        };
+    };
+    preview_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                alert: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewAnswer"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Whoever is signed in may not do this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description No such region or file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Somebody was first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The input is wrong: every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Too much in too short a time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+        };
+    };
+    submit_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                alert: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertRecord"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Whoever is signed in may not do this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description No such region or file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Somebody was first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The input is wrong: every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Too much in too short a time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+        };
+    };
+    return_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                alert: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertRecord"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Whoever is signed in may not do this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description No such region or file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Somebody was first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The input is wrong: every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Too much in too short a time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+        };
+    };
+    withdraw_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                alert: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertRecord"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Whoever is signed in may not do this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description No such region or file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Somebody was first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The input is wrong: every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Too much in too short a time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+        };
+    };
+    approve_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                alert: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertRecord"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Whoever is signed in may not do this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description No such region or file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Somebody was first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The input is wrong: every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Too much in too short a time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+        };
+    };
+    issue_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                alert: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertRecord"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Whoever is signed in may not do this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description No such region or file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Somebody was first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The input is wrong: every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Too much in too short a time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+        };
+    };
+    cancel_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: string;
+                alert: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertRecord"];
                 };
             };
             /** @description Nobody is signed in. */

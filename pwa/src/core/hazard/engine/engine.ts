@@ -24,6 +24,11 @@ export class Engine {
     this.index = indexStreets(region.graph);
   }
 
+  /** What staff have done to streets and sites. */
+  get changes(): Changes {
+    return this.#changes;
+  }
+
   /** Take over what staff have done to streets and sites; plans that were handed out stay as they are. */
   change(changes: Changes): Result<null> {
     return attempt(() => {

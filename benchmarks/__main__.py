@@ -2,17 +2,20 @@
 
 import os
 import sys
+import time
 from pathlib import Path
 
-from benchmarks import hazards, limits, push, regions, repairs, router
+from benchmarks import hazards, limits, push, regions
 from benchmarks.live import alerts
 from benchmarks.machine import describe_machine
+from benchmarks.searches import run as searches
+from benchmarks.searches import soak
 
 SUITES = {
     "regions": regions.run,
     "hazards": hazards.run,
-    "router": router.run,
-    "repairs": repairs.run,
+    "router": searches.run,
+    "repairs": soak.run,
     "limits": limits.run,
     "push": push.run,
     "alerts": alerts.run,
@@ -36,8 +39,10 @@ def main(names: list[str]) -> int:
         return 2
     print(describe_machine())
     for name in names or SUITES:
-        print(f"\n== {name}")
+        print(f"\n== {name}", flush=True)
+        begun = time.perf_counter()
         SUITES[name](data)
+        print(f"\n   {name}: {time.perf_counter() - begun:.0f} s", flush=True)
     return 0
 
 

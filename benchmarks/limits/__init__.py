@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from benchmarks.limits import lanes, memory, ranks, scaling
-from benchmarks.porto import towns
+from benchmarks.searches.porto import towns
 
 
 def run(data: Path) -> None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 import numpy as np
 
 from benchmarks.harness import interleave
-from benchmarks.porto import Town
+from benchmarks.searches.asked import table
+from benchmarks.searches.porto import Town
 from router.graph import CLOSED_DS
 from router.search import prepare, settle_many
 
@@ -34,6 +35,8 @@ def report(town: Town) -> None:
     }
     times = interleave(cases, 25, clock=time.perf_counter_ns)
     before = next(iter(times.values()))
+    rows = {}
     for name, taken in times.items():
-        gain = f"{before.median / taken.median:.2f} ({before.best / taken.best:.2f}) times"
-        print(f"  {name:44s} {taken}   {gain}")
+        gain = f"{before.median / taken.median:.2f} ({before.best / taken.best:.2f})"
+        rows[name] = [f"{taken.median:.0f} ({taken.best:.0f})", gain]
+    print("\n" + table([f"{town.name}, by the wall clock", "median ms (best)", "times as fast"], rows))

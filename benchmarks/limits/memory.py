@@ -8,7 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.porto import Town
+from benchmarks.searches.asked import table
+from benchmarks.searches.porto import Town
 from router.costs import plain_costs
 from router.search import settle
 from router.search.elimination import plan_elimination
@@ -37,11 +38,16 @@ def report(town: Town) -> None:
     plan = _bytes_of(plan_elimination(graph))
     allowed = NODE_BYTES * graph.n_nodes + EDGE_BYTES * graph.n_edges
     an_edge = (one - 12 * graph.n_nodes) / graph.n_edges
-    shape = f"{one / graph.n_nodes:.0f} bytes a node, or 12 a node and {an_edge:.1f} an edge"
-    print(f"  one live set, resident                       {one / 1e6:9.2f} MB   {shape}")
-    print(f"  plan of elimination, shared by all           {plan / 1e6:9.2f} MB")
-    print(f"  arrays while one is settled, then given back {scratch / 1e6:9.2f} MB")
-    print(f"  set, plan and scratch / 60 a node + 30 an edge {(one + plan + scratch) / allowed:7.2f}")
+    rows = {
+        "one live set, resident: costs, durations, leaving, field": one,
+        "plan of elimination, shared by all sets": plan,
+        "arrays while one is settled, then given back": scratch,
+    }
+    cells = {name: [f"{taken / 1e6:.2f}"] for name, taken in rows.items()}
+    cells["set and plan / 60 a node + 30 an edge"] = [f"{(one + plan) / allowed:.2f}"]
+    cells["set, plan and passing arrays / the same"] = [f"{(one + plan + scratch) / allowed:.2f}"]
+    cells["bytes of a set: an edge, beside 12 a node"] = [f"{an_edge:.1f}"]
+    print("\n" + table([f"{town.name}: memory", "MB"], cells))
 
 
 def _resident_bytes() -> int:

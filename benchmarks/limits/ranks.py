@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from benchmarks import peers
-from benchmarks.contraction import Hierarchy
-from benchmarks.harness import Times, interleave
-from benchmarks.porto import Town
+from benchmarks.harness import interleave
+from benchmarks.searches import peers
+from benchmarks.searches.asked import table
+from benchmarks.searches.contraction import Hierarchy
+from benchmarks.searches.porto import Town
 from router.graph import CLOSED_DS
 from router.search import Field, Sources, settle
 from router.search.guided import own_way, way_to_source
@@ -27,10 +28,10 @@ def report(town: Town) -> None:
             one = _query(town, goal, field, int(order[2**k - 1]), hierarchy)
             for name, ms in one.items():
                 spent.setdefault(k, {}).setdefault(name, []).append(ms)
-    print("  one node to one other, median ms of rank 2^k")
-    for k, row in sorted(spent.items()):
-        shown = ", ".join(f"{name} {Times(np.array(times)).median:.3f}" for name, times in row.items())
-        print(f"    2^{k:<2d} {shown}   ({len(next(iter(row.values())))} pairs)")
+    names = list(next(iter(spent.values())))
+    rows = {f"2^{k}": [f"{np.median(row[name]):.3g}" for name in names] for k, row in sorted(spent.items())}
+    pairs = min(len(row[names[0]]) for row in spent.values())
+    print("\n" + table([f"{town.name}, rank (median ms of {pairs} pairs or more)", *names], rows))
 
 
 def _query(

@@ -5,9 +5,10 @@ import time
 
 import numpy as np
 
-from benchmarks import peers
 from benchmarks.harness import interleave
-from benchmarks.porto import N_SOURCES, Town
+from benchmarks.searches import peers
+from benchmarks.searches.asked import table
+from benchmarks.searches.porto import N_SOURCES, Town
 from router.classes import StreetClass
 from router.graph import NO_ELEVATION_CM, StreetGraph
 from router.osm.kernels import hilbert_keys
@@ -32,11 +33,10 @@ def report() -> None:
 
 def _report_grid(town: Town) -> None:
     graph, cost_ds, sources = town.graph, town.cost_ds, town.sources
-    print(f"\n{town.name}: {graph.n_nodes:,} nodes, {graph.n_edges:,} edges")
     begun = time.perf_counter()
     plan = plan_elimination(graph)
     took, field = time.perf_counter() - begun, settle(graph, cost_ds, sources)
-    print(f"  plan of elimination {took * 1000:.0f} ms, core of {len(plan.core):,} nodes")
+    print(f"\n{town.name}: core of {len(plan.core):,} nodes")
     cases = {
         "bucket search: costs": lambda: cheapest_by_buckets(graph, cost_ds, sources),
         "bucket field: proved, edges and sources": lambda: settle(graph, cost_ds, sources),
@@ -47,8 +47,14 @@ def _report_grid(town: Town) -> None:
         "certificate of a finished field": lambda: certify(graph, cost_ds, sources, field),
         "scipy": peers.searches(town, ["scipy"])["scipy"],
     }
+    rows = {"plan of elimination, by the wall clock": [f"{took * 1000:.0f}", ""]}
     for name, taken in interleave(cases, 7).items():  # type: ignore[arg-type]
-        print(f"  {name:44s} {taken}   {taken.median / graph.n_nodes * 1e6:7.1f} ns a node")
+        each_ns = f"{taken.median / graph.n_nodes * 1e6:.0f}"
+        rows[name] = [f"{taken.median:.0f} ({taken.best:.0f})", each_ns]
+    print(
+        "\n"
+        + table([f"{graph.n_nodes:,} nodes, {graph.n_edges:,} edges", "median ms (best)", "ns a node"], rows)
+    )
 
 
 def grid(side: int) -> Town:

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.porto import Town
+from benchmarks.searches.porto import Town
 from router.graph import CLOSED_DS
 
 PACKAGES = ("scipy", "networkx", "igraph", "networkit", "rustworkx", "edsger", "pandana", "routingkit_cch")

@@ -5,7 +5,8 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.harness import interleave
-from benchmarks.porto import Town, towns
+from benchmarks.searches.asked import table
+from benchmarks.searches.porto import Town, towns
 from router.graph import CLOSED_DS, U32
 from router.search import Field, prepare, repair, settle
 
@@ -21,9 +22,9 @@ def run(data: Path) -> None:
     differing, last = soak(both[0])
     print(f"  {N_EVENTS:,} events on the {both[0].name}: {differing} fields differ from a new one")
     print(f"  edges changed at once: 1 to {LARGEST_EVENT}, closed, opened or dearer; last field {last}")
-    for town in both:
-        for share in SHARES_PCT:
-            print(f"  {town.name}, {share:5.2f} % of edges: {compare(town, share)}")
+    rows = {f"{share} %": [compare(town, share) for town in both] for share in SHARES_PCT}
+    head = ["share of the edges", *(f"{town.name}: ms of repair / new field (ratio)" for town in both)]
+    print("\n" + table(head, rows))
 
 
 def soak(town: Town) -> tuple[int, str]:
@@ -77,4 +78,4 @@ def compare(town: Town, share_pct: float) -> str:
         18,
     )
     ratio = times["repair"].median / times["new"].median
-    return f"repair {times['repair'].median:7.3f} ms, new field {times['new'].median:7.3f} ms ({ratio:.2f})"
+    return f"{times['repair'].median:.2f} / {times['new'].median:.2f} ({ratio:.2f})"

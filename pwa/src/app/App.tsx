@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer, useState } from "preact/hooks";
 import { firstLanguage } from "../i18n/say.ts";
+import { useLive } from "../live/useLive.ts";
 import { isProfile } from "../model/hazards.ts";
 import { personFrom } from "../model/person.ts";
 import { replayReports } from "../report/send.ts";
@@ -9,9 +10,10 @@ import { install } from "./install.ts";
 import { recall, remember } from "./memory.ts";
 import { useBack } from "./nav/steps.ts";
 import { devicePosition } from "./position.ts";
-import { useRegion, useRoute } from "./queries.ts";
+import { theEngine, useRegion } from "./queries.ts";
 import { useSpeaker } from "./speaking.ts";
 import { initialState, reduce } from "./state.ts";
+import { useAnswer } from "./useAnswer.ts";
 
 function start() {
   const profile = recall("profile");
@@ -26,7 +28,8 @@ export function App() {
   const say = useSpeaker(state.lang, attempt);
 
   useRegion(state, dispatch, attempt);
-  useRoute(state, dispatch, attempt);
+  useAnswer(state, dispatch, say, attempt);
+  useLive(state, theEngine(), dispatch, attempt);
   useEffect(() => remember("lang", state.lang), [state.lang]);
   useEffect(() => remember("profile", state.profile), [state.profile]);
   useEffect(() => remember("person", JSON.stringify(state.person)), [state.person]);

@@ -1,9 +1,17 @@
 /** What is asked of the engine for what is on the screen, and what the answer means. */
+import type { Answer } from "../api/types.ts";
 import type { Decision } from "../core/hazard/decision/advice.ts";
-import type { Situation } from "../core/hazard/decision/situation.ts";
-import type { Say } from "../i18n/messages.ts";
+import { ANYBODY, type Situation, UNKNOWN_PLACE } from "../core/hazard/decision/situation.ts";
+import { DEPARTURE_RULES } from "../core/hazard/departure/rules.ts";
+import type { AdviceQuestion, AdviceTold } from "../engine/messages.ts";
+import type { Lang, Say } from "../i18n/messages.ts";
+import type { LiveView } from "../live/shown.ts";
 import { shownOf } from "../model/advice.ts";
 import { decide, type Shown } from "../model/decision.ts";
+import { partyWith, placeWith } from "../model/person.ts";
+import type { Asked } from "../words/advice.ts";
+import { answerOf, stepsOf } from "../words/answer.ts";
+import { wordsIn } from "../words/text.ts";
 import type { State } from "./state.ts";
 
 /** The decision that stands over an answer. */
@@ -16,6 +24,76 @@ export interface Advice {
   readonly scenario: string;
   /** Where the way leads; null where it has no name, or where there is none. */
   readonly goal: string | null;
+}
+
+/** The agency aims to warn of a tsunami three minutes after the earthquake (気象庁): a scenario began that much earlier. */
+const WARNED_AFTER_S = 180;
+/** Hours without daylight all year round, in Japan. */
+const [DUSK_H, DAWN_H] = [18, 6];
+
+/** What must be asked for this state; null when something is not chosen yet. */
+export function adviceQuestion(state: State, nowMs = Date.now()) {
+  const { region, hazard, origin, revision, person, profile } = state;
+  if (region === null || hazard === null || origin === null || revision === null) return null;
+  const { lon, lat } = origin.point;
+  const sinceS = sinceOf(state.live, nowMs);
+  const question: AdviceQuestion = {
+    lon,
+    lat,
+    kinds: [hazard],
+    place: placeWith(UNKNOWN_PLACE, person),
+    party: partyWith(ANYBODY, person, profile),
+    night: isNight(nowMs),
+    sinceS,
+    closedHere: state.closedHere,
+  };
+  return { question, regionName: region.name, fictional: region.fictional };
+}
+
+/** Whole minutes since the earthquake that a tsunami alert follows, in seconds; null where none is in force. */
+function sinceOf(live: LiveView | null, nowMs: number): number | null {
+  const issued = (live?.shown.alerts ?? [])
+    .filter(({ kinds }) => kinds.includes("tsunami"))
+    .map(({ issued_at }) => Date.parse(issued_at));
+  if (issued.length === 0) return null;
+  const elapsedS = Math.max(0, (nowMs - Math.min(...issued)) / 1000) + WARNED_AFTER_S;
+  return Math.floor(elapsedS / 60) * 60;
+}
+
+function isNight(nowMs: number): boolean {
+  const hour = Number(new Date(nowMs).toLocaleTimeString("en-GB", { hour: "2-digit", timeZone: "Asia/Tokyo" }));
+  return hour >= DUSK_H || hour < DAWN_H;
+}
+
+/** The answer in words: the way that the decision means, where it is another than the one to a site. */
+export async function answerFrom(advised: AdviceTold, about: Asked, lang: Lang, edge: string): Promise<Answer | null> {
+  const { told, way } = advised;
+  const words = await wordsIn(lang);
+  if (told === null) return null;
+  const answer = answerOf(told, about, words);
+  if (way === null || way.kind === "site") return answer;
+  const name = way.goal?.name ?? edge;
+  const line = way.lonE7.map((lonE7, i) => [lonE7 / 1e7, (way.latE7[i] as number) / 1e7]);
+  const shelter = way.goal && { ...way.goal, lon: way.goal.lon, lat: way.goal.lat };
+  return {
+    ...answer,
+    shelter: shelter && { id: shelter.id, name, address: shelter.address, lon: shelter.lon, lat: shelter.lat },
+    duration_s: way.durationS,
+    length_m: way.lengthM,
+    exposure: null,
+    unknown_m: null,
+    geometry: { type: "LineString", coordinates: line },
+    steps: stepsOf(way.steps, way, name, words),
+  };
+}
+
+/** What the engine decided, with the last moment to leave by the phone's clock. */
+export function adviceOf(advised: AdviceTold, answer: Answer | null, edge: string, nowMs: number): Advice {
+  const { decision, situation, scenario, way } = advised;
+  const delayS = situation.night ? DEPARTURE_RULES.delayNightS : DEPARTURE_RULES.delayDayS;
+  const leaveByMs = way?.marginS == null ? null : nowMs + (delayS + way.marginS) * 1000;
+  const goal = answer?.geometry ? (answer.shelter?.name ?? edge) : null;
+  return { decision, situation, leaveByMs, scenario, goal };
 }
 
 /** Whether what is said is about something in force, and not only about what a person chose. */

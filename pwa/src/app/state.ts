@@ -1,11 +1,11 @@
 import type { Answer, Point, RegionSummary } from "../api/types.ts";
+import type { Passing } from "../engine/messages.ts";
 import type { Lang } from "../i18n/messages.ts";
 import type { LiveView } from "../live/shown.ts";
 import { type Hazard, isHazard, type Profile, profilesFor } from "../model/hazards.ts";
 import { NOBODY_YET, type Person } from "../model/person.ts";
 import type { News } from "../region/keep.ts";
 import type { Pack, SiteTable } from "../region/manifest.ts";
-import type { Passing } from "../route/ahead.ts";
 import type { Advice } from "./ask.ts";
 
 /** How the position was given: it decides what is said about it, nothing else. */
@@ -191,14 +191,4 @@ function withRegion(failure: Failure | null): Failure | null {
 function allowed(state: State, hazard: Hazard | null): Profile {
   if (hazard === null || state.region === null) return state.profile;
   return profilesFor(hazard, state.region.profiles).includes(state.profile) ? state.profile : "adult";
-}
-
-/** What must be asked of the engine for this state, or null when something is not chosen yet. */
-export function question(state: State) {
-  if (state.region === null || state.hazard === null || state.origin === null) return null;
-  const { lon, lat } = state.origin.point;
-  const { hazard, profile, lang, region, revision } = state;
-  if (revision === null) return null;
-  const { name: regionName, fictional } = region;
-  return { asked: { kinds: [hazard], profile, regionName, fictional, lon, lat }, lang, revision };
 }

@@ -11,7 +11,7 @@ import { type InForceState, readWorld, type World } from "../core/hazard/live/st
 import type { Outcome } from "../core/hazard/outcome.ts";
 import { attempt, expect, type Result } from "../core/result.ts";
 import { snap } from "../core/router/place/snap.ts";
-import type { AdviceQuestion, AdviceTold, Call, LiveGiven } from "./messages.ts";
+import type { AdviceQuestion, AdviceTold, Call, LiveGiven, Passing } from "./messages.ts";
 import { type Answer, classesIn, type Held, NO_REGION, namesIn, refused } from "./serve.ts";
 import { verifyEd25519 } from "./signature.ts";
 
@@ -73,7 +73,8 @@ function adviseHere(held: Held, engine: Engine, asked: AdviceQuestion): Result<A
     classes: classesIn(one, engine.region),
   });
   const told = outcome && { outcome, ...passed(outcome) };
-  return { ok: true, value: { ...rest, told, way: way && { ...way, ...passed(way) } } };
+  const passing = passingIn(way ?? outcome, engine);
+  return { ok: true, value: { ...rest, told, way: way && { ...way, ...passed(way) }, passing } };
 }
 
 /** The street where somebody is, whoever may use it; null where there is none. */
@@ -81,4 +82,20 @@ function streetAt(engine: Engine, lon: number, lat: number): number | null {
   const everything = new Uint8Array(engine.region.graph.nStreets).fill(3);
   const place = snap(engine.index, lon, lat, everything, MAX_SNAP_M);
   return place && (engine.region.graph.edgeStreet[place.edge] as number);
+}
+
+/** The streets of each step, with their lengths; the first and the last are walked in part. */
+function passingIn(shown: WayOut | Outcome | null, { region: { graph } }: Engine): Passing[][] {
+  if (shown === null || !("steps" in shown)) return [];
+  const { edges, steps } = shown;
+  return steps.map(({ first, end, lengthMm }, i) => {
+    const own = edges.slice(first, end);
+    const wholeMm = own.map((edge) => graph.edgeLengthMm[edge] as number);
+    const spareMm = wholeMm.reduce((sum, mm) => sum + mm, 0) - lengthMm;
+    const partly = i === 0 ? 0 : own.length - 1;
+    return own.map((edge, k) => {
+      const mm = (wholeMm[k] as number) - (k === partly ? spareMm : 0);
+      return { street: graph.edgeStreet[edge] as number, lengthM: Math.max(0, mm / 1000) };
+    });
+  });
 }

@@ -82,6 +82,12 @@ export interface AdviceQuestion {
   readonly closedHere?: readonly number[];
 }
 
+/** A street along a step, with how much of it is walked. */
+export interface Passing {
+  readonly street: number;
+  readonly lengthM: number;
+}
+
 /** A decision, the engine's answer, and the way that it means, with what their steps pass. */
 export interface AdviceTold {
   readonly decision: Decision;
@@ -91,6 +97,8 @@ export interface AdviceTold {
   /** Name and year of the scenario whose times were used (想定); empty without times. */
   readonly scenario: string;
   readonly way: (WayOut & Pick<Told, "names" | "classes">) | null;
+  /** The streets of each step of the way that is shown: for who cannot pass one. */
+  readonly passing: readonly (readonly Passing[])[];
 }
 
 /** Name of a call: what is given, what is answered. */

@@ -14,7 +14,7 @@ export interface WorldFacts extends StateFacts {
   readonly revision: number;
   /** When the server last knew that nothing was newer. */
   readonly asOfMs: number;
-  readonly exercise: (StateFacts & { readonly name: string }) | null;
+  readonly exercise: (StateFacts & { readonly name: string; readonly startedMs: number }) | null;
 }
 
 /** What the page shows of the live state. */

@@ -1,10 +1,6 @@
 /** Which street lies ahead: the one that a person means who says that they cannot pass. */
 
-/** A street along a step, with how much of it is walked. */
-export interface Passing {
-  readonly street: number;
-  readonly lengthM: number;
-}
+import type { Passing } from "../engine/messages.ts";
 
 /** So close to the end of a street the next one is meant. */
 const NEARLY_M = 15;

@@ -50,18 +50,24 @@ function ofRoute(route: Route, told: Told, words: Words): Partial<Answer> {
     cost_ds: route.costDs,
     exposure: route.exposure as Record<string, number>,
     geometry: { type: "LineString", coordinates: line },
-    steps: stepsOf(route, told, words),
+    steps: stepsOf(route.steps, told, name, words),
     unknown_m: route.unknownM,
     start: startOf(startLon, startLat, route),
     layers_missing: [...route.layersMissing],
   };
 }
 
-function stepsOf(route: Route, { names, classes }: Told, words: Words): Step[] {
-  return route.steps.map((step, i) => {
+/** Instructions in words; `goal` is where the way ends. */
+export function stepsOf(
+  steps: Route["steps"],
+  { names, classes }: Pick<Told, "names" | "classes">,
+  goal: string,
+  words: Words,
+): Step[] {
+  return steps.map((step, i) => {
     const name = names.get(step.name) ?? "";
     return {
-      text: stepText(step, { name, classes: classes[i] ?? [] }, route.site.name, words),
+      text: stepText(step, { name, classes: classes[i] ?? [] }, goal, words),
       length_m: Math.floor((step.lengthMm + 500) / 1000),
       street: name === "" ? null : name,
       turn: step.turn,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Answer, RegionSummary } from "../../api/types.ts";
-import { initialState, question, reduce, type State } from "../state.ts";
+import { viewOf } from "../../live/shown.ts";
+import { adviceQuestion } from "../ask.ts";
+import { initialState, reduce, type State } from "../state.ts";
 
 const region = {
   id: "r",
@@ -14,6 +16,27 @@ const table = { sites: [], thresholds: { impassable: { water: {}, tsunami: {}, z
 const loaded = { type: "ready", region, pack, table, revision: "1" } as const;
 const origin = { how: "map", point: { lon: 1, lat: 2 } } as const;
 
+const ALERT = {
+  id: "a",
+  kinds: ["tsunami"],
+  level: null,
+  extent: { towns: [] },
+  text: {},
+  until: null,
+  source: "",
+  issued_at: "2026-11-24T05:10:00.000Z",
+  updated_at: "2026-11-24T05:10:00.000Z",
+  edition: 1,
+};
+const LIVE = viewOf({
+  alerts: [ALERT],
+  sites: new Map(),
+  closedStreets: 0,
+  revision: 1,
+  asOfMs: 0,
+  exercise: null,
+});
+
 function given(...actions: Parameters<typeof reduce>[1][]): State {
   return actions.reduce(reduce, initialState("ja", "older"));
 }
@@ -22,13 +45,38 @@ describe("state", () => {
   it("asks only when everything is chosen, whatever the order", () => {
     const hazard = { type: "hazard", hazard: "flood" } as const;
     const place = { type: "origin", origin } as const;
-    expect(question(given(loaded, hazard))).toBeNull();
-    expect(question(given(place, loaded))).toBeNull();
-    expect(question(given({ type: "region", region, pack }, hazard, place))).toBeNull(); // no engine yet
-    const about = { kinds: ["flood"], profile: "older", regionName: "町", fictional: true, lon: 1, lat: 2 };
-    const asked = { asked: about, lang: "ja", revision: "1" };
-    expect(question(given(place, loaded, hazard))).toEqual(asked);
-    expect(question(given(loaded, hazard, place))).toEqual(asked);
+    expect(adviceQuestion(given(loaded, hazard))).toBeNull();
+    expect(adviceQuestion(given(place, loaded))).toBeNull();
+    expect(adviceQuestion(given({ type: "region", region, pack }, hazard, place))).toBeNull(); // no engine yet
+    for (const state of [given(place, loaded, hazard), given(loaded, hazard, place)]) {
+      const asked = adviceQuestion(state);
+      expect(asked?.question).toMatchObject({ kinds: ["flood"], lon: 1, lat: 2, sinceS: null, closedHere: [] });
+      expect(asked?.question.party.profile).toBe("older");
+    }
+  });
+
+  it("counts a scenario from three minutes before the alert, in whole minutes", () => {
+    const issued = Date.parse(ALERT.issued_at);
+    const warned = given(loaded, { type: "live", live: LIVE }, { type: "origin", origin });
+    expect(warned.hazard).toBe("tsunami");
+    expect(adviceQuestion(warned, issued + 90_000)?.question.sinceS).toBe(240);
+    expect(adviceQuestion(warned, issued - 600_000)?.question.sinceS).toBe(180); // a clock that is behind
+  });
+
+  it("does not choose again for somebody who is choosing", () => {
+    const warned = given(loaded, { type: "live", live: LIVE }, { type: "hazard", hazard: null });
+    expect(reduce(warned, { type: "live", live: LIVE }).hazard).toBeNull();
+  });
+
+  it("closes a street once, and opens it again", () => {
+    const closed = given({ type: "closeHere", street: 7 }, { type: "closeHere", street: 7 });
+    expect(closed.closedHere).toStrictEqual([7]);
+    expect(reduce(closed, { type: "openHere", street: 7 }).closedHere).toStrictEqual([]);
+  });
+
+  it("keeps the answer on the screen while somebody walks on", () => {
+    const answered = { ...given(loaded), answer: {} as Answer };
+    expect(reduce(answered, { type: "moved", origin }).answer).not.toBeNull();
   });
 
   it("drops an answer when its question changes, and keeps it when only the language does", () => {

@@ -203,4 +203,6 @@ export const en: Same<typeof ja> = {
   "share.copied": "Copied. Paste it to send.",
   "share.byHand": "Send this: {text}",
   "late.call": "Call 119",
+
+  "site.edge": "Outside the zone",
 };

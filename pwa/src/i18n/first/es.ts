@@ -203,4 +203,6 @@ export const es: Same<typeof ja> = {
   "share.copied": "Copiado. Péguelo para enviarlo.",
   "share.byHand": "Envíe esto: {text}",
   "late.call": "Llamar al 119",
+
+  "site.edge": "Fuera de la zona",
 };

@@ -221,4 +221,6 @@ export const jaEasy: Same<typeof ja> = {
   "share.copied": "文《ぶん》を コピーしました。はって 送《おく》る ことが できます。",
   "share.byHand": "この 文《ぶん》を 送《おく》って ください：{text}",
   "late.call": "119に 電話《でんわ》する",
+
+  "site.edge": "危《あぶ》ない 所《ところ》の 外《そと》",
 };

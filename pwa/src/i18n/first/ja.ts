@@ -206,4 +206,6 @@ export const ja = {
   "share.copied": "文を写しました。貼って送れます。",
   "share.byHand": "この文を送ってください：{text}",
   "late.call": "119に電話する",
+
+  "site.edge": "区域の外",
 } as const;

@@ -203,4 +203,6 @@ export const ko: Same<typeof ja> = {
   "share.copied": "복사했습니다. 붙여 넣어 보내십시오.",
   "share.byHand": "이 글을 보내십시오: {text}",
   "late.call": "119에 전화",
+
+  "site.edge": "구역 밖",
 };

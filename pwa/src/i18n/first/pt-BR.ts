@@ -203,4 +203,6 @@ export const ptBR: Same<typeof ja> = {
   "share.copied": "Copiado. Cole para enviar.",
   "share.byHand": "Envie isto: {text}",
   "late.call": "Ligar para 119",
+
+  "site.edge": "Fora da zona",
 };

@@ -203,4 +203,6 @@ export const tl: Same<typeof ja> = {
   "share.copied": "Nakopya na. I-paste para ipadala.",
   "share.byHand": "Ipadala ito: {text}",
   "late.call": "Tumawag sa 119",
+
+  "site.edge": "Labas ng sona",
 };

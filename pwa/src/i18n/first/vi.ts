@@ -203,4 +203,6 @@ export const vi: Same<typeof ja> = {
   "share.copied": "Đã sao chép. Dán để gửi.",
   "share.byHand": "Hãy gửi câu này: {text}",
   "late.call": "Gọi 119",
+
+  "site.edge": "Ngoài vùng nguy hiểm",
 };

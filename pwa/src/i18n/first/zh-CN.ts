@@ -203,4 +203,6 @@ export const zhCN: Same<typeof ja> = {
   "share.copied": "已复制，可粘贴发送。",
   "share.byHand": "请发送：{text}",
   "late.call": "拨打119",
+
+  "site.edge": "区域外",
 };

@@ -203,4 +203,6 @@ export const zhTW: Same<typeof ja> = {
   "share.copied": "已複製，可貼上傳送。",
   "share.byHand": "請傳送：{text}",
   "late.call": "撥打119",
+
+  "site.edge": "區域外",
 };

@@ -43,7 +43,7 @@ test("a new alert, an update and its end are told; the same state is not", () =>
 });
 
 test("an exercise is shown while nothing real is in force, and ends at once when something is", () => {
-  const exercise = { ...QUIET, alerts: [ALERT], name: "町民訓練" };
+  const exercise = { ...QUIET, alerts: [ALERT], name: "町民訓練", startedMs: 0 };
   expect(seen({}, null, exercise).live.drill).toBe(true);
   expect(seen({}, null, exercise).live.shown.alerts).toHaveLength(1);
   const real = seen({ alerts: [ALERT] }, null, exercise);

@@ -1,0 +1,58 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { HazardKind } from "../core/hazard/kinds.ts";
+import type { Say } from "../i18n/messages.ts";
+import { type Before, changesBetween } from "../live/changes.ts";
+import { adviceOf, adviceQuestion, answerFrom } from "./ask.ts";
+import { theEngine } from "./queries.ts";
+import type { Action, State } from "./state.ts";
+
+type Dispatch = (action: Action) => void;
+
+/**
+ * Ask what to do whenever the question, the region or the news change; an older answer that comes late is dropped.
+ *
+ * The answer before stays on the screen meanwhile: nothing is emptied, nothing jumps.
+ */
+export function useAnswer(state: State, dispatch: Dispatch, say: Say | null, attempt: number): void {
+  const question = adviceQuestion(state);
+  const lang = say?.lang ?? null;
+  const asked = JSON.stringify([question, lang, state.revision, state.live?.facts.revision, state.live?.drill]);
+  const now = useRef({ state, say });
+  now.current = { state, say };
+  const told = useRef<Before | null>(null);
+  // a new attempt asks again
+  useEffect(() => {
+    const [request] = JSON.parse(asked) as [typeof question];
+    if (request === null || now.current.say === null) return;
+    let current = true;
+    find(request, now.current.say)
+      .then((found) => current && dispatch({ type: "answer", found, changed: difference(found.advice.goal) }))
+      .catch(() => current && dispatch({ type: "failure", failure: "route" }));
+    return () => {
+      current = false;
+    };
+  }, [asked, dispatch, attempt]);
+
+  /** What is different from what was told before about the same question. */
+  function difference(goal: string | null): string {
+    const { state: then, say: speak } = now.current;
+    const before = told.current;
+    told.current = then.live && { live: then.live, goal };
+    if (before === null || told.current === null || then.answer === null || speak === null) return "";
+    return before.live === told.current.live ? "" : changesBetween(before, told.current, speak);
+  }
+}
+
+type Asked = NonNullable<ReturnType<typeof adviceQuestion>>;
+
+async function find({ question, ...about }: Asked, say: Say) {
+  const nowMs = Date.now();
+  const told = await theEngine().advise(question);
+  if (!told.ok) throw new Error("no answer");
+  const kinds = told.value.situation.kinds as readonly HazardKind[];
+  const asked = { ...about, kinds, profile: question.party.profile, lon: question.lon, lat: question.lat };
+  const edge = say("site.edge");
+  const answer = await answerFrom(told.value, asked, say.lang, edge);
+  if (answer === null) throw new Error("no answer");
+  return { answer, advice: adviceOf(told.value, answer, edge, nowMs), passing: told.value.passing };
+}

@@ -18,29 +18,27 @@ def in_force_at(
     ----------
     region : Region
     alerts : mapping of str to Alert
+        Of one state: the real one, or an exercise's.
     lon, lat : float
         Degrees.
     street : int or None
-        The street there; without one it is not known to be outside of any zone.
+        Where they are; None: no street nearby, and then no zone is ruled out.
     """
     lon_e7, lat_e7 = round(lon * 1e7), round(lat * 1e7)
 
-    def is_wet(kind: HazardKind) -> bool:
-        return _is_in_zone(region, kind, street)
+    def in_zone(kind: HazardKind) -> bool:
+        exposure = region.exposures.get(kind)
+        if exposure is None or street is None:
+            return True
+        known_dry = exposure.worst_class[street] == ExposureClass.DRY and exposure.unknown_pct[street] == 0
+        return not known_dry
 
-    here = [alert for alert in alerts.values() if holds_at(alert.extent, lon_e7, lat_e7, is_wet)]
+    here = [alert for alert in alerts.values() if holds_at(alert.extent, lon_e7, lat_e7, in_zone)]
     found = {}
     for kind in HazardKind:
         own = [alert for alert in here if kind in alert.kinds]
         if own:
-            level = max((alert.level for alert in own if alert.level is not None), default=None)
-            found[kind] = InForce(town_level=level, order=any(alert.level is None for alert in own))
+            levels = [alert.level for alert in own if alert.level is not None]
+            order = any(alert.level is None for alert in own)
+            found[kind] = InForce(town_level=max(levels, default=None), order=order)
     return found
-
-
-def _is_in_zone(region: Region, kind: HazardKind, street: int | None) -> bool:
-    """Tell whether a street is in the mapped zone of a kind, or not known to be outside of it."""
-    exposure = region.exposures.get(kind)
-    if exposure is None or street is None:
-        return True
-    return bool(exposure.worst_class[street] != ExposureClass.DRY or exposure.unknown_pct[street] > 0)

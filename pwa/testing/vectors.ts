@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { REGION_FILES, type RegionFiles } from "../src/core/hazard/region/read.ts";
+import { OPTIONAL_FILES, REGION_FILES, type RegionFiles } from "../src/core/hazard/region/read.ts";
 
 const COMMITTED = new URL("../../tests/vectors/", import.meta.url);
 const BUILT = new URL("../../build/vectors/", import.meta.url);
@@ -45,7 +45,8 @@ export function unpackRegions(file: URL): ReadonlyMap<string, RegionFiles> {
       at += size;
     }
     const folder = Object.fromEntries(REGION_FILES.map((one) => [one, buffers.get(one) ?? new ArrayBuffer(0)]));
-    return [name, folder as RegionFiles] as const;
+    const more = OPTIONAL_FILES.flatMap((one) => (buffers.has(one) ? [[one, buffers.get(one)] as const] : []));
+    return [name, { ...folder, ...Object.fromEntries(more) } as RegionFiles] as const;
   });
   return new Map(regions);
 }

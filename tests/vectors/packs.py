@@ -10,17 +10,17 @@ from pathlib import Path
 from hazard.exposure import Exposure
 from hazard.kinds import HazardKind
 from hazard.region import Region, load_region, save_files, save_manifest
-from hazard.region.layout import MANIFEST, REQUIRED_FILES
+from hazard.region.layout import ARRIVAL, INDOOR, MANIFEST, PLACES, REQUIRED_FILES
 
-FILES = (MANIFEST, *REQUIRED_FILES)
+FILES = (*REQUIRED_FILES, PLACES, ARRIVAL, INDOOR)
 Folder = Mapping[str, bytes]
 
 
 def read_folder(folder: Path) -> Folder:
     """Return the files of a region that the engine needs (no tiles)."""
-    files = {name: (folder / name).read_bytes() for name in FILES}
-    manifest = json.loads(files[MANIFEST])
-    manifest["files"] = {name: manifest["files"][name] for name in REQUIRED_FILES}
+    manifest = json.loads((folder / MANIFEST).read_bytes())
+    manifest["files"] = {name: manifest["files"][name] for name in FILES if name in manifest["files"]}
+    files = {name: (folder / name).read_bytes() for name in manifest["files"]}
     return files | {MANIFEST: json.dumps(manifest, ensure_ascii=False).encode()}
 
 
@@ -29,10 +29,20 @@ def saved_folder(region: Region) -> Folder:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         exposures: list[Exposure] = list(region.exposures.values())
-        save_files(folder, region.graph, exposures, region.sites, region.thresholds)
-        hazards = {str(kind): {"layer": kind in region.exposures} for kind in HazardKind}
+        more = (region.places, tuple(region.arrivals.values()), tuple(region.indoor.values()))
+        save_files(folder, region.graph, exposures, region.sites, region.thresholds, *more)
+        hazards = {str(kind): _facts(region, kind) for kind in HazardKind}
         save_manifest(folder, region.about, region.bbox, {"counts": {}, "hazards": hazards})
         return read_folder(folder)
+
+
+def _facts(region: Region, kind: HazardKind) -> dict[str, object]:
+    """Return what the manifest says of a kind, as far as the engine reads it."""
+    arrival = region.arrivals.get(kind)
+    facts: dict[str, object] = {"layer": kind in region.exposures}
+    if arrival is not None:
+        facts["scenario"] = arrival.scenario
+    return facts | ({"indoor": True} if kind in region.indoor else {})
 
 
 @contextmanager

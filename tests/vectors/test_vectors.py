@@ -18,7 +18,7 @@ def rendered() -> dict[str, bytes]:
 
 
 def read(name: str, content: bytes) -> Any:
-    if name.endswith("regions.gz"):
+    if name.endswith(("regions.gz", "areas.gz")):
         return unpack(content)
     return json.loads(gzip.decompress(content) if name.endswith(".gz") else content)
 

@@ -57,8 +57,10 @@ function reroute(held: Held, engine: Engine): Result<null> {
 function adviseHere(held: Held, engine: Engine, asked: AdviceQuestion): Result<AdviceTold> {
   const closedHere = asked.closedHere ?? [];
   if (closedHere.join() !== held.closedHere.join()) {
+    const before = held.closedHere;
     held.closedHere = closedHere;
     const changed = reroute(held, engine);
+    if (!changed.ok) held.closedHere = before;
     if (!changed.ok) return changed;
   }
   const { lon, lat, kinds, place, party, night, sinceS } = asked;

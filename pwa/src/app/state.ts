@@ -132,6 +132,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, keeping: { ...state.keeping, whole: true, lasting: action.lasting } };
     case "damaged":
       return { ...state, keeping: { ...state.keeping, whole: false, damaged: true } };
+    case "untrusted":
+      return { ...state, news: "unverified" };
     case "reached":
       return { ...state, reached: action.reached };
     case "lang":

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { endedNow, readHistory, writeHistory } from "../alerts/history.ts";
 import type { Action, State } from "../app/state.ts";
 import type { EngineClient } from "../engine/client.ts";
+import { renewKey } from "../region/trust.ts";
 import { factsOf } from "./facts.ts";
 import { readKey, readState, writeKey, writeState } from "./keep.ts";
 import { pauseMs } from "./pace.ts";
@@ -102,6 +103,9 @@ class Feed {
     const read = await this.#engine.live({ content, publicKey, drill: this.#drills });
     if (this.#stopped) return;
     if (!read.ok) {
+      if (fresh && read.problems.some(({ where }) => where === "signature") && (await renewKey(this.#area))) {
+        return this.#take(content, fresh);
+      }
       if (fresh && read.problems.some(({ where }) => where !== "revision")) {
         this.#dispatch({ type: "news", news: "unverified" });
       }

@@ -13,7 +13,7 @@ const TIMEOUT_MS = 60_000;
 
 /** What came is not what the manifest names. */
 export class DamageError extends Error {
-  override readonly name = "DamageError";
+  override readonly name: string = "DamageError";
 }
 
 /**

@@ -6,6 +6,7 @@ import type { EngineClient } from "../engine/client.ts";
 import { DamageError, download } from "./download.ts";
 import { type Manifest, type Offer, type Pack, packOf, type RegionFile, type SiteTable } from "./manifest.ts";
 import { RegionStore } from "./store.ts";
+import { checkManifest, UntrustedError } from "./trust.ts";
 
 /** What happens meanwhile. */
 export type News =
@@ -24,6 +25,8 @@ export type News =
   | { readonly type: "kept"; readonly lasting: boolean }
   /** Something that was kept is damaged and is not used. */
   | { readonly type: "damaged" }
+  /** What is offered is not signed by the area's key: what is kept stays in use. */
+  | { readonly type: "untrusted" }
   | { readonly type: "reached"; readonly reached: boolean };
 
 type Tell = (news: News) => void;
@@ -45,7 +48,7 @@ export async function openRegion(engine: EngineClient, revision: string | null, 
   const store = await opened;
   const kept = revision === null ? await openKept(store, engine, tell) : await keptOffer(store);
   const offer = await fetchOffer().catch((error: unknown) => {
-    tell({ type: "reached", reached: false });
+    tell(error instanceof UntrustedError ? { type: "untrusted" } : { type: "reached", reached: false });
     if (kept === null) throw error;
     if (kept === "damaged") throw new DamageError("kept");
   });
@@ -71,7 +74,9 @@ async function keptOffer(store: RegionStore): Promise<Offer | null> {
 async function fetchOffer(): Promise<Offer> {
   const [region] = await fetchRegions();
   if (region === undefined) throw new Error("no region is served");
-  return { region, manifest: await fetchText(region.manifest) };
+  const manifest = await fetchText(region.manifest);
+  await checkManifest(region.id, manifest);
+  return { region, manifest };
 }
 
 /** Give the kept region to the engine; null where there is none, "damaged" where it must not be used. */

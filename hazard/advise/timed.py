@@ -124,7 +124,7 @@ class Timed:
         timing = self.timing(sites, snap, way, start_ds)
         if way.margin_ds is not None and way.margin_ds < 0:
             return _too_late(before, timing)
-        return self._route(plan, before, way, timing)
+        return route_of(plan, before, way, timing)
 
     def timing(self, departures: Departures, snap: Snap, way: TimedWay, start_ds: int) -> Timing:
         """Return how much time a way leaves."""
@@ -133,29 +133,41 @@ class Timed:
         margin = None if way.margin_ds is None else way.margin_ds // 10
         return Timing(self.scenario(), start_ds // 10, margin, last)
 
-    def _route(self, plan: Plan, before: Route | NoSafeRoute, way: TimedWay, timing: Timing) -> Route:
-        paths = draw_way(plan, way)
-        path = paths[0]
-        assert path is not None
-        streets = plan.guide.graph.edge_street[paths.edges]
-        lengths, owner = path.walked_mm.astype(np.int64), np.zeros(len(path.edges), np.intp)
-        length_m = (path.length_mm + 500) // 1000
-        return Route(
-            site=plan.sites[way.stop],
-            duration_s=-(-path.duration_ds // 10),
-            length_m=length_m,
-            cost_ds=path.cost_ds,
-            exposure=metres_by_class(amounts_mm(plan.combined, streets, lengths, owner, 1)[0], length_m),
-            unknown_m=-(-int(unknown_mm(plan.combined, streets, lengths, owner, 1)[0]) // 1000),
-            start_class=before.start_class,
-            start_distance_m=before.start_distance_m,
-            edges=path.edges,
-            lon_e7=path.lon_e7,
-            lat_e7=path.lat_e7,
-            steps=describe(plan.guide, paths)[0],
-            layers_missing=before.layers_missing,
-            timing=timing,
-        )
+
+def route_of(plan: Plan, before: Route | NoSafeRoute, way: TimedWay, timing: Timing) -> Route:
+    """Return a way by the clock as a route of the plan.
+
+    Parameters
+    ----------
+    plan : Plan
+        Its sites are those that the stop of the way stands for.
+    before : Route or NoSafeRoute
+        The engine's, from the same place.
+    way : TimedWay
+    timing : Timing
+    """
+    paths = draw_way(plan, way)
+    path = paths[0]
+    assert path is not None
+    streets = plan.guide.graph.edge_street[paths.edges]
+    lengths, owner = path.walked_mm.astype(np.int64), np.zeros(len(path.edges), np.intp)
+    length_m = (path.length_mm + 500) // 1000
+    return Route(
+        site=plan.sites[way.stop],
+        duration_s=-(-path.duration_ds // 10),
+        length_m=length_m,
+        cost_ds=path.cost_ds,
+        exposure=metres_by_class(amounts_mm(plan.combined, streets, lengths, owner, 1)[0], length_m),
+        unknown_m=-(-int(unknown_mm(plan.combined, streets, lengths, owner, 1)[0]) // 1000),
+        start_class=before.start_class,
+        start_distance_m=before.start_distance_m,
+        edges=path.edges,
+        lon_e7=path.lon_e7,
+        lat_e7=path.lat_e7,
+        steps=describe(plan.guide, paths)[0],
+        layers_missing=before.layers_missing,
+        timing=timing,
+    )
 
 
 def _too_late(before: Route | NoSafeRoute, timing: Timing) -> NoSafeRoute:

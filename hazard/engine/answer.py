@@ -95,6 +95,51 @@ def answer_all(
     return outcomes
 
 
+def led_from(index: SnapIndex, plan: Plan, lon: float, lat: float) -> tuple[Snap, Guide] | None:
+    """Return where somebody stands, as `answer_all` takes it, and who leads from there.
+
+    Parameters
+    ----------
+    index : SnapIndex
+    plan : Plan
+    lon, lat : float
+        Degrees.
+
+    Returns
+    -------
+    (Snap, Guide) or None
+        None where there is no street.
+    """
+    lons, lats = np.array([lon], np.float64), np.array([lat], np.float64)
+    nearest = index.snap(lons, lats, plan.ways, limit_m=MAX_SNAP_M)
+    traced = _trace(plan, open_snaps(plan, index, nearest, lons, lats))
+    if traced.is_lost(0):
+        moved = connected_snaps(plan, index, traced.snaps, lons, lats, np.ones(1, np.bool_))
+        traced = _trace(plan, moved) if moved.edge[0] != NOWHERE else traced
+    snap = traced.snaps[0]
+    return None if snap is None else (snap, _guides(plan)[int(traced.stands[0])])
+
+
+def route_by(plan: Plan, guide: Guide, snap: Snap) -> Route | None:
+    """Return the route of a plan where another guide leads; None where that leads nowhere.
+
+    Parameters
+    ----------
+    plan : Plan
+        Its sites are those that the guide's stops stand for.
+    guide : Guide
+    snap : Snap
+        Where they stand.
+    """
+    places = Snaps.of(snap)
+    ways = _ways(plan, guide, places)
+    if ways.paths[0] is None:
+        return None
+    outcome = _outcome(plan, snap, 0, Traced(places, np.zeros(1, np.uint8), {0: ways}))
+    assert isinstance(outcome, Route)
+    return outcome
+
+
 @dataclass(frozen=True, eq=False)
 class Traced:
     """Places on streets, and the ways from them.

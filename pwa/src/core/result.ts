@@ -34,6 +34,13 @@ export function expect(holds: boolean, source: string, where: string, expected: 
   if (!holds) throw new Damage(source, where, expected, found);
 }
 
+/** The value; where there is none, throw the first problem for `attempt` to turn into a result again. */
+export function orThrow<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  const { source, where, expected, found } = result.problems[0] as Problem;
+  throw new Damage(source, where, expected, found);
+}
+
 /** Run `make` and turn the damage that it meets into a value. */
 export function attempt<T>(make: () => T): Result<T> {
   try {

@@ -1,6 +1,7 @@
 /** The calls that come after the first answer: the live state, decisions. Loaded when first asked for. */
-import { advise } from "../core/hazard/advise/advise.ts";
-import type { WayOut } from "../core/hazard/advise/out.ts";
+import { type Ask, advise } from "../core/hazard/advise/advise.ts";
+import { alternatives, chosenWay } from "../core/hazard/advise/alternatives.ts";
+import { type WayOut, wayOfRoute } from "../core/hazard/advise/out.ts";
 import { decide } from "../core/hazard/decision/decide.ts";
 import { MAX_SNAP_M } from "../core/hazard/engine/answer.ts";
 import { NO_CHANGES } from "../core/hazard/engine/changes.ts";
@@ -8,20 +9,23 @@ import type { Engine } from "../core/hazard/engine/engine.ts";
 import { liveCosts } from "../core/hazard/live/costs.ts";
 import { inForceAt } from "../core/hazard/live/force.ts";
 import { type InForceState, readWorld, type World } from "../core/hazard/live/state.ts";
-import type { Outcome } from "../core/hazard/outcome.ts";
+import type { Outcome, Route } from "../core/hazard/outcome.ts";
 import { attempt, expect, type Result } from "../core/result.ts";
 import { snap } from "../core/router/place/snap.ts";
-import type { AdviceQuestion, AdviceTold, Call, LiveGiven, Passing } from "./messages.ts";
+import type { AdviceQuestion, AdviceTold, AlternativeTold, Call, LiveGiven, Passing, Told } from "./messages.ts";
 import { type Answer, classesIn, type Held, NO_REGION, namesIn, refused } from "./serve.ts";
 import { verifyEd25519 } from "./signature.ts";
 
-type AdviceCall = Extract<Call, { readonly name: "decide" | "live" | "advise" }>;
+type AdviceCall = Extract<Call, { readonly name: "decide" | "live" | "advise" | "alternatives" }>;
 
 /** Answer a call. */
 export function answerAdvice(call: AdviceCall, held: Held): Answer {
   if (call.name === "decide") return { ok: true, value: decide(call.given) };
   if (held.engine === null) return refused(NO_REGION);
-  return call.name === "live" ? live(held, held.engine, call.given) : adviseHere(held, held.engine, call.given);
+  if (call.name === "live") return live(held, held.engine, call.given);
+  return call.name === "advise"
+    ? adviseHere(held, held.engine, call.given)
+    : alternativesHere(held, held.engine, call.given);
 }
 
 /** Take over a live state; an older one than before, or one that is not signed, changes nothing. */
@@ -55,6 +59,48 @@ function reroute(held: Held, engine: Engine): Result<null> {
 }
 
 function adviseHere(held: Held, engine: Engine, asked: AdviceQuestion): Result<AdviceTold> {
+  const asking = askOf(held, engine, asked);
+  if (!asking.ok) return asking;
+  const { lon, lat } = asked;
+  const found = advise(engine, lon, lat, asking.value);
+  if (!found.ok) return found;
+  const chosen = chosenBy(engine, asked, asking.value);
+  if (!chosen.ok) return chosen;
+  const { outcome, way, ...rest } = chosen.value === null ? found.value : { ...found.value, ...chosen.value };
+  const passing = passingIn(way ?? outcome, engine);
+  const told = outcome && toldOf(outcome, engine);
+  return { ok: true, value: { ...rest, told, way: way && { ...way, ...passed(way, engine) }, passing } };
+}
+
+function alternativesHere(held: Held, engine: Engine, asked: AdviceQuestion): Result<readonly AlternativeTold[]> {
+  const asking = askOf(held, engine, asked);
+  if (!asking.ok) return asking;
+  const found = alternatives(engine, asked.lon, asked.lat, asking.value);
+  if (!found.ok) return found;
+  const value = found.value.map(({ kind, route }) => {
+    return { kind, key: kind === "site" ? SITE_KEY + route.site.id : kind, route, told: toldOf(route, engine) };
+  });
+  return { ok: true, value };
+}
+
+/** Before the id of a site in the key of an alternative. */
+const SITE_KEY = "site:";
+
+/** The way that they chose, where there still is one. */
+function chosenBy(
+  engine: Engine,
+  { lon, lat, choice }: AdviceQuestion,
+  ask: Ask,
+): Result<{ outcome: Route; way: WayOut } | null> {
+  const wanted = choice?.startsWith(SITE_KEY) ? { site: choice.slice(SITE_KEY.length) } : choice;
+  if (wanted !== "quicker" && (typeof wanted !== "object" || wanted === null)) return { ok: true, value: null };
+  const found = chosenWay(engine, lon, lat, ask, wanted);
+  if (!found.ok || found.value === null) return found.ok ? { ok: true, value: null } : found;
+  return { ok: true, value: { outcome: found.value, way: wayOfRoute(found.value) } };
+}
+
+/** The question with what is in force there; what is closed for this phone only holds from now on. */
+function askOf(held: Held, engine: Engine, asked: AdviceQuestion): Result<Ask> {
   const closedHere = asked.closedHere ?? [];
   if (closedHere.join() !== held.closedHere.join()) {
     const before = held.closedHere;
@@ -67,16 +113,15 @@ function adviseHere(held: Held, engine: Engine, asked: AdviceQuestion): Result<A
   const { snow = false, ice = false, pacePct = 100, delayS = null } = asked;
   const alerts = stateOf(held)?.alerts ?? {};
   const inForce = inForceAt(engine.region, alerts, lon, lat, streetAt(engine, lon, lat));
-  const found = advise(engine, lon, lat, { kinds, place, party, inForce, sinceS, night, snow, ice, pacePct, delayS });
-  if (!found.ok) return found;
-  const { outcome, way, ...rest } = found.value;
-  const passed = (one: WayOut | Outcome) => ({
-    names: namesIn(one, engine.region),
-    classes: classesIn(one, engine.region),
-  });
-  const told = outcome && { outcome, ...passed(outcome) };
-  const passing = passingIn(way ?? outcome, engine);
-  return { ok: true, value: { ...rest, told, way: way && { ...way, ...passed(way) }, passing } };
+  return { ok: true, value: { kinds, place, party, inForce, sinceS, night, snow, ice, pacePct, delayS } };
+}
+
+function passed(one: WayOut | Outcome, { region }: Engine) {
+  return { names: namesIn(one, region), classes: classesIn(one, region) };
+}
+
+function toldOf(outcome: Outcome, engine: Engine): Told {
+  return { outcome, ...passed(outcome, engine) };
 }
 
 /** The street where somebody is, whoever may use it; null where there is none. */

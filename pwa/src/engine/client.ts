@@ -7,6 +7,7 @@ import type { Result } from "../core/result.ts";
 import type {
   AdviceQuestion,
   AdviceTold,
+  AlternativeTold,
   Call,
   CallName,
   Calls,
@@ -65,6 +66,11 @@ export class EngineClient {
   /** Check a signed live state and route by it from now on. */
   live(given: LiveGiven): Promise<Result<LiveFacts>> {
     return this.#call("live", given, []);
+  }
+
+  /** Other ways than the one that is told, the safest first. */
+  alternatives(question: AdviceQuestion): Promise<Result<readonly AlternativeTold[]>> {
+    return this.#call("alternatives", question, []);
   }
 
   /** Decide for a position, by what is in force there. */

@@ -1,4 +1,5 @@
 /** What page and worker say to each other. Every call has a number, and every reply the number of its call. */
+import type { AlternativeKind } from "../core/hazard/advise/alternatives.ts";
 import type { WayOut } from "../core/hazard/advise/out.ts";
 import type { Conditions } from "../core/hazard/conditions.ts";
 import type { Decision } from "../core/hazard/decision/advice.ts";
@@ -6,7 +7,7 @@ import type { Party, Place, Situation } from "../core/hazard/decision/situation.
 import type { Changes } from "../core/hazard/engine/changes.ts";
 import type { HazardKind } from "../core/hazard/kinds.ts";
 import type { World } from "../core/hazard/live/state.ts";
-import type { Outcome } from "../core/hazard/outcome.ts";
+import type { Outcome, Route } from "../core/hazard/outcome.ts";
 import type { RegionFiles } from "../core/hazard/region/read.ts";
 import type { BBox, Source } from "../core/hazard/region/region.ts";
 import type { Site } from "../core/hazard/sites.ts";
@@ -80,6 +81,17 @@ export interface AdviceQuestion {
   readonly sinceS: number | null;
   /** Streets that are closed for this phone only. */
   readonly closedHere?: readonly number[];
+  /** Key of the alternative that they chose: its way is told while there is one; absent: the safest. */
+  readonly choice?: string | null;
+}
+
+/** One of the ways that there are: the one that is told anyway (safest), a quicker one, one to another site. */
+export interface AlternativeTold {
+  readonly kind: AlternativeKind;
+  /** Names it in `AdviceQuestion.choice`. */
+  readonly key: string;
+  readonly route: Route;
+  readonly told: Told;
 }
 
 /** A street along a step, with how much of it is walked. */
@@ -113,6 +125,8 @@ export interface Calls {
   decide: { readonly given: Situation; readonly answer: Decision };
   /** Check a signed live state and route by it from now on. When it is not good, the one before still holds. */
   live: { readonly given: LiveGiven; readonly answer: LiveFacts };
+  /** Other ways than the one that is told, the safest first; empty where none is told. */
+  alternatives: { readonly given: AdviceQuestion; readonly answer: readonly AlternativeTold[] };
   /** Decide for a position, by what is in force there. */
   advise: { readonly given: AdviceQuestion; readonly answer: AdviceTold };
 }

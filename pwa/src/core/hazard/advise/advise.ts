@@ -1,6 +1,6 @@
 /** The decision for a position, and the way that it means (hazard/advise/advisor.py). */
 
-import { expect, type Result } from "../../result.ts";
+import { attempt, expect, orThrow, type Result } from "../../result.ts";
 import { type Snap, snap } from "../../router/place/snap.ts";
 import { CALM, type Conditions, type When } from "../conditions.ts";
 import type { Decision } from "../decision/advice.ts";
@@ -62,39 +62,46 @@ const ESCAPES = new WeakMap<Plan, Escape>();
 
 /** Decide for a position in degrees. */
 export function advise(engine: Engine, lon: number, lat: number, ask: Ask): Result<Advised> {
-  const { region } = engine;
-  const kinds = activeKinds(ask);
-  if (kinds.length === 0) {
-    const situation = situationOf(region, ask, kinds, null, NOT_SEARCHED);
-    return { ok: true, value: { decision: decide(situation), situation, outcome: null, scenario: "", way: null } };
-  }
-  const plan = engine.plan(kinds, ask.party.profile, conditionsOf(ask));
-  if (!plan.ok) return plan;
-  const before = engine.answer(plan.value, lon, lat);
-  if (!before.ok) return before;
-  const place = snap(engine.index, lon, lat, plan.value.ways, MAX_SNAP_M);
-  return { ok: true, value: adviseAt(region, plan.value, before.value, place, ask, kinds) };
+  return attempt(() => {
+    const { region } = engine;
+    const kinds = activeKinds(ask);
+    const found = kinds.length === 0 ? null : findWays(engine, lon, lat, ask, kinds);
+    const { place = null, search = null, outcome = null } = found ?? {};
+    const ways = found === null || place === null ? NOT_SEARCHED : waysOf(region, found, place);
+    const situation = situationOf(region, ask, kinds, place, ways);
+    const decision = decide(situation);
+    const way = found && place && wayOut(region, found.plan, place, decision.way, found.outcome, search);
+    const scenario = search === null ? "" : (region.arrivals.get("tsunami")?.scenario ?? "");
+    return { decision, situation, outcome, scenario, way };
+  });
 }
 
-function adviseAt(
-  region: Region,
-  plan: Plan,
-  before: Outcome,
-  place: Snap | null,
+/** What a decision rests on: the plan, the place on a street, the outcome by the clock and without it. */
+export interface Found {
+  readonly plan: Plan;
+  readonly place: Snap | null;
+  /** How ways are found by the clock; null: no time is looked at. */
+  readonly search: TimedSearch | null;
+  readonly before: Outcome;
+  readonly outcome: Outcome;
+}
+
+/** The engine's outcome, by the clock where there is one. */
+export function findWays(
+  engine: Engine,
+  lon: number,
+  lat: number,
   ask: Ask,
-  kinds: readonly HazardKind[],
-): Advised {
+  kinds: readonly HazardKind[] = activeKinds(ask),
+): Found {
+  const { region } = engine;
+  const plan = orThrow(engine.plan(kinds, ask.party.profile, conditionsOf(ask)));
+  const before = orThrow(engine.answer(plan, lon, lat));
+  const place = snap(engine.index, lon, lat, plan.ways, MAX_SNAP_M);
   const search = place === null ? null : searchOf(region, plan, ask);
-  const ways = place === null ? NOT_SEARCHED : waysOf(region, plan, place, before, search);
-  const outcome =
-    place === null || search === null
-      ? before
-      : timedOutcome(region, plan, before, place, search.fields, search.startDs, search.rules);
-  const situation = situationOf(region, ask, kinds, place, ways);
-  const decision = decide(situation);
-  const way = place === null ? null : wayOut(region, plan, place, decision.way, outcome, search);
-  const scenario = search === null ? "" : (region.arrivals.get("tsunami")?.scenario ?? "");
-  return { decision, situation, outcome, scenario, way };
+  const isTimed = place !== null && search !== null;
+  const outcome = isTimed ? timedOutcome(region, plan, before, place, search) : before;
+  return { plan, place, search, before, outcome };
 }
 
 /** How ways are found by the clock; null without a scenario, or where its start is not known. */
@@ -111,7 +118,7 @@ function searchOf(region: Region, plan: Plan, { sinceS, night, delayS }: Ask): T
 /** A week after its start no scenario holds any more. */
 const LONGEST_S = 7 * 86_400;
 
-function waysOf(region: Region, plan: Plan, place: Snap, before: Outcome, search: TimedSearch | null): Ways {
+function waysOf(region: Region, { plan, before, search }: Found, place: Snap): Ways {
   if (search === null) return calmWays(region, plan, place, before);
   return waysFrom(search.fields, place, search.startDs, search.rules);
 }

@@ -54,7 +54,7 @@ export function wayOut(
     const way = safestWay(departures, place, search.startDs, search.rules);
     return way && ofTimed(region, plan, kind, way);
   }
-  if (kind === "site") return outcome.outcome === "Route" ? ofRoute(outcome) : null;
+  if (kind === "site") return outcome.outcome === "Route" ? wayOfRoute(outcome) : null;
   if (kind === "high_ground") return ofPath(plan, kind, trace(plan.toDryGround(), place), null, null, null);
   const departures = buildingDepartures(region, plan);
   const calm = departures && calmestWay(departures, place, 0);
@@ -105,6 +105,8 @@ function ofPath(
   };
 }
 
-function ofRoute({ site, durationS, lengthM, edges, lonE7, latE7, steps }: Route): WayOut {
-  return { kind: "site", goal: site, floors: null, durationS, lengthM, marginS: null, edges, lonE7, latE7, steps };
+/** A route as the way to its site. */
+export function wayOfRoute({ site, durationS, lengthM, timing, edges, lonE7, latE7, steps }: Route): WayOut {
+  const marginS = timing?.marginS ?? null;
+  return { kind: "site", goal: site, floors: null, durationS, lengthM, marginS, edges, lonE7, latE7, steps };
 }

@@ -1,8 +1,7 @@
 /** Routes by the tsunami rule: in time first, then the largest margin within the tolerance (hazard/advise/timed.py). */
 import type { Snap } from "../../router/place/snap.ts";
 import { describe } from "../../router/place/steps.ts";
-import type { Escape } from "../departure/escape.ts";
-import type { DepartureRules } from "../departure/rules.ts";
+import type { Departures } from "../departure/field.ts";
 import { calmestWay, isLate, safestWay, type TimedWay } from "../departure/way.ts";
 import type { Plan } from "../engine/plan.ts";
 import { DRY } from "../kinds.ts";
@@ -10,7 +9,7 @@ import { amountsOf, metresByClass } from "../metres.ts";
 import type { NoSafeRoute, Outcome, Route, Timing } from "../outcome.ts";
 import type { Region } from "../region/region.ts";
 import type { Site } from "../sites.ts";
-import { drawTimed } from "./out.ts";
+import { drawTimed, type TimedSearch } from "./out.ts";
 
 /** Whether a scenario with times was published for a kind of the plan. */
 export function hasTimes(region: Region, plan: Plan): boolean {
@@ -23,20 +22,19 @@ export function timedOutcome(
   plan: Plan,
   before: Outcome,
   place: Snap,
-  fields: Escape,
-  startDs: number,
-  rules: DepartureRules,
+  { fields, startDs, rules }: TimedSearch,
 ): Outcome {
   if (before.outcome !== "Route" && before.outcome !== "NoSafeRoute") return before;
   if (before.startClass === DRY || plan.sites.length === 0) return before;
   const way = safestWay(fields.site, place, startDs, rules);
   if (way === null) return before;
-  const timing = timingOf(region, fields, place, way, startDs);
-  return isLate(way) ? tooLate(before, timing) : route(plan, before, way, timing);
+  const timing = timingOf(region, fields.site, place, way, startDs);
+  return isLate(way) ? tooLate(before, timing) : timedRoute(plan, before, way, timing);
 }
 
-function timingOf(region: Region, fields: Escape, place: Snap, way: TimedWay, startDs: number): Timing {
-  const calm = calmestWay(fields.site, place, startDs);
+/** How much time a way leaves. */
+export function timingOf(region: Region, goals: Departures, place: Snap, way: TimedWay, startDs: number): Timing {
+  const calm = calmestWay(goals, place, startDs);
   const last = calm === null || calm.marginDs === null ? null : startDs + calm.marginDs;
   return {
     scenario: region.arrivals.get("tsunami")?.scenario ?? "",
@@ -46,7 +44,8 @@ function timingOf(region: Region, fields: Escape, place: Snap, way: TimedWay, st
   };
 }
 
-function route(plan: Plan, before: Route | NoSafeRoute, way: TimedWay, timing: Timing): Route {
+/** A way by the clock as a route of the plan: its stop is the index of a site. */
+export function timedRoute(plan: Plan, before: Route | NoSafeRoute, way: TimedWay, timing: Timing): Route {
   const path = drawTimed(plan, way);
   const lengthM = Math.floor((path.lengthMm + 500) / 1000);
   const amounts = amountsOf(plan.combined, plan.guide.shapes.graph.edgeStreet, path.pieces);

@@ -19,35 +19,44 @@ export const MAX_SNAP_M = 300;
 /** How far the nearest street is looked for, to tell how far it is. */
 const SEARCH_M = 5_000;
 
-/** A place on a street, and the way from it; null where there is none. */
-interface Traced {
+/** A place on a street, who leads from there, and the way; null where there is none. */
+export interface Traced {
   readonly place: Snap;
   readonly startClass: number;
+  readonly guide: Guide;
   readonly path: Path | null;
 }
 
 /** The outcome for a position in degrees. */
 export function answerAt(bbox: BBox, index: SnapIndex, plan: Plan, lon: number, lat: number): Outcome {
   if (isOutside(bbox, lon, lat)) return { outcome: "OutsideRegion", bbox };
-  const nearest = snap(index, lon, lat, plan.ways, MAX_SNAP_M);
-  if (nearest === null) {
+  const traced = standAt(index, plan, lon, lat);
+  if (traced === null) {
     const far = snap(index, lon, lat, plan.ways, SEARCH_M);
     return { outcome: "NoRoadNearby", limitM: MAX_SNAP_M, distanceMm: far?.distanceMm ?? null };
   }
+  const { place, startClass, path } = traced;
+  return path === null ? noSafeRoute(plan, place, startClass) : routeOf(plan, place, startClass, path);
+}
+
+/** Where somebody stands, moved where the nearest street is closed or leads nowhere; null where there is no street. */
+export function standAt(index: SnapIndex, plan: Plan, lon: number, lat: number): Traced | null {
+  const nearest = snap(index, lon, lat, plan.ways, MAX_SNAP_M);
+  if (nearest === null) return null;
   const first = traceFrom(plan, openPlace(plan, index, nearest, lon, lat));
   const other = first.path === null ? connectedPlace(plan, index, first.place, lon, lat) : null;
-  const { place, startClass, path } = other === null ? first : traceFrom(plan, other);
-  return path === null ? noSafeRoute(plan, place, startClass) : route(plan, place, startClass, path);
+  return other === null ? first : traceFrom(plan, other);
 }
 
 function traceFrom(plan: Plan, place: Snap): Traced {
   const street = plan.guide.shapes.graph.edgeStreet[place.edge] as number;
   const startClass = plan.combined.worstClass[street] as number;
-  return { place, startClass, path: trace(guideFrom(plan, street, startClass), place) };
+  const guide = guideFrom(plan, street, startClass);
+  return { place, startClass, guide, path: trace(guide, place) };
 }
 
 /** Who leads those who stand on a street: where nobody may enter, where it is dry, or in the zone. */
-function guideFrom(plan: Plan, street: number, startClass: number): Guide {
+export function guideFrom(plan: Plan, street: number, startClass: number): Guide {
   if (plan.noEntry[street] === 1) return plan.guide;
   return startClass === DRY ? plan.dryGuide : (plan.amidGuide ?? plan.guide);
 }
@@ -58,7 +67,13 @@ function isOutside([west, south, east, north]: BBox, lon: number, lat: number): 
   return !(insideLon && lat >= south - margin.lat && lat <= north + margin.lat);
 }
 
-function route(plan: Plan, place: Snap, startClass: number, path: Path): Route {
+/** A way as a route of the plan: its stop is the index of a site. */
+export function routeOf(
+  plan: Pick<Plan, "guide" | "combined" | "sites" | "layersMissing">,
+  place: Snap,
+  startClass: number,
+  path: Path,
+): Route {
   const { shapes } = plan.guide;
   const amounts = amountsOf(plan.combined, shapes.graph.edgeStreet, path.pieces);
   const lengthM = wholeMetres(path);

@@ -44,6 +44,8 @@ export interface Plan {
   readonly noEntry: Uint8Array;
   /** Marks the streets that nobody enters: under these conditions, or closed by staff. */
   readonly closed: Uint8Array;
+  /** What held besides the region itself when the fields were settled. */
+  readonly changes: Changes;
   /** Directions of streets from which streets lead to a usable site, whatever is closed; made when first asked for. */
   readonly connected: () => Ways;
   /** The least exposed ways to streets known to be dry, settled when first asked for. */
@@ -90,6 +92,7 @@ export function makePlan(region: Region, index: SnapIndex, asked: Asked, changes
     amidGuide: guides.amid,
     noEntry: rules.noEntry,
     closed,
+    changes,
     connected: once(() => connectedWays(guides.everybody, sites)),
     toDryGround: once(() => leadToDryGround(guides.everybody, combined)),
   };

@@ -7,6 +7,7 @@ DATA ?= $(firstword $(wildcard $(NIGEMICHI_DATA)) ../shared/data)
 BIN := .venv/bin
 TOWN := build/town
 REGION := build/regions/shiranami
+DEMO := build/demo
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .DEFAULT_GOAL := help
@@ -38,8 +39,9 @@ $(REGION)/manifest.json: .venv/.ready $(shell find router hazard api -name '*.py
 	@rm -rf $(TOWN) $(REGION)
 	nigemichi demo-region $(REGION)
 
-demo: $(REGION)/manifest.json pwa/dist/index.html  ## Build the default region and the page, and serve them
-	nigemichi serve $(REGION) --port $(PORT)
+demo: $(REGION)/manifest.json pwa/dist/index.html  ## Build the default region and the page, and serve them, with a sign-in for staff
+	@nigemichi staff demo $(DEMO) --area shiranami
+	nigemichi serve $(REGION) --port $(PORT) --state $(DEMO)
 
 check: setup  ## Format, lint, types, layers, sizes (changes nothing)
 	ruff format --check .

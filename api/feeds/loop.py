@@ -15,7 +15,12 @@ RETRY_S = 2.0
 """After a poll that could not be handled: what it brought must not wait a minute."""
 
 
-def poll_forever(poller: Poller, handle: Callable[[Poll], bool], stop: Event) -> None:
+def poll_forever(
+    poller: Poller,
+    handle: Callable[[Poll], bool],
+    stop: Event,
+    note: Callable[[Poll, bool], None] = lambda _poll, _done: None,
+) -> None:
     """Poll until ``stop`` is set.
 
     Parameters
@@ -27,6 +32,8 @@ def poll_forever(poller: Poller, handle: Callable[[Poll], bool], stop: Event) ->
         silence. They are on disk (`Poller.kept`) before it is called.
     stop : threading.Event
         Ends the loop at once while it waits.
+    note : callable, optional
+        Gets every poll, and whether what it brought is done at once.
     """
     interval_s = poller.settings.interval_s
     while not stop.is_set():
@@ -37,6 +44,7 @@ def poll_forever(poller: Poller, handle: Callable[[Poll], bool], stop: Event) ->
             _log.error("telegram_not_read", problem=str(problem))
         next_s = time.monotonic() + interval_s * poller.random.uniform(0.9, 1.1)
         done = handle(poll)
+        note(poll, done)
         while not stop.is_set() and not done and time.monotonic() < next_s:
             stop.wait(min(RETRY_S, interval_s))
             done = stop.is_set() or handle(Poll())

@@ -2,26 +2,28 @@
 
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 import structlog
 
 from api.alerts.life.clerk import Clerk
 from api.alerts.life.store import Records
+from api.errors import LogUnavailableError
 from api.feeds.inbox import StaffInbox
 from api.feeds.issuer import AlertIssuer
 from api.feeds.loop import poll_forever
 from api.feeds.memory import Memory
 from api.feeds.office import Desk, Office
-from api.feeds.poll import Poller, utc_now
+from api.feeds.poll import Poll, Poller, utc_now
 from api.feeds.settings import FeedSettings
 from api.feeds.watches import load_watches
 from api.live.desk import Desk as LiveDesk
 from api.live.log import EventLog
 from api.live.snapshots import world_of
 from api.staff.audit import Audit
-from api.staff.proposals import Proposals
+from api.staff.proposals import FeedHealth, Proposals
 from api.staff.store import Store
 from hazard.official.jma import AreaWatch
 from hazard.region import Region
@@ -30,6 +32,7 @@ from router.errors import InputError, Problem
 
 MEMORY_FILE = "feeds.sqlite"
 STOP_S = 30.0
+MOST_TOLD = 20
 
 log = structlog.get_logger("nigemichi.feeds")
 
@@ -81,7 +84,21 @@ def office(settings: FeedSettings, regions: Sequence[Region], url: str) -> Itera
 def run(settings: FeedSettings, regions: Sequence[Region], url: str, stop: threading.Event) -> None:
     """Poll until ``stop`` is set."""
     with office(settings, regions, url) as (poller, told):
-        poll_forever(poller, told.handle, stop)
+        stores = [Proposals(Store(url), watch.area) for watch in load_watches(_watched(settings))]
+        poll_forever(poller, told.handle, stop, partial(_note, stores))
+
+
+def _watched(settings: FeedSettings) -> Path:
+    assert settings.watch is not None, "check_settings has looked"
+    return settings.watch
+
+
+def _note(stores: Sequence[Proposals], poll: Poll, done: bool) -> None:
+    """Tell staff how the look went; while the log is away nobody can be told."""
+    found = FeedHealth(utc_now(), list(poll.failures)[:MOST_TOLD], [str(one) for one in poll.problems], done)
+    with suppress(LogUnavailableError):
+        for store in stores:
+            store.set_feeds(found)
 
 
 class Feeding:

@@ -26,6 +26,8 @@ from router.errors import InputError, Problem
 
 Facts: TypeAlias = dict[str, Any]
 KEY_BYTES = 12
+MOST_CLOSURES, MOST_CLOSED = 1_000, 200_000
+"""In force at once: closures, and all their streets. More is a mistake, and every phone would carry it."""
 ALERT_FIELDS = ("kinds", "level", "extent", "text", "until", "source")
 SITE_EVENTS: Mapping[SiteStatus, type[e.SiteTold]] = {
     SiteStatus.OPEN: e.SiteOpened,
@@ -136,6 +138,7 @@ class Desk:
 
         def made() -> Facts:
             found = resolve(self._region, drawn, streets)
+            self._check_room(acting, len(found))
             return {
                 "closure": closure or _new_id("closure", acting),
                 "graph": self._region.graph.digest,
@@ -226,6 +229,14 @@ class Desk:
         if running is None:
             raise InputError(Problem("action", "drill", "an exercise that runs", "none"))
         return running
+
+    def _check_room(self, acting: Acting, n_streets: int) -> None:
+        """Raise InputError where one more closure is more than may hold at once."""
+        closures = self._state(acting).closures.values()
+        total = sum(len(one.streets) for one in closures) + n_streets
+        if len(closures) >= MOST_CLOSURES or total > MOST_CLOSED:
+            expected = f"at most {MOST_CLOSURES} closures with {MOST_CLOSED} streets in force"
+            raise InputError(Problem("action", "closure", expected, f"{len(closures) + 1} with {total}"))
 
     def _state(self, acting: Acting) -> State:
         """Return the state that an action is about: the real one, or that of the exercise."""

@@ -1,5 +1,6 @@
 """Accounts: the hash ``staff:accounts``. Passwords are kept as argon2id hashes."""
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
@@ -15,6 +16,7 @@ from router.errors import InputError, Problem
 
 KEY = "staff:accounts"
 ID_FORM = re.compile(r"[a-z0-9][a-z0-9._-]{1,39}", re.ASCII)
+AREA_FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 NAME_CHARS = 60
 
 
@@ -44,6 +46,11 @@ class Account:
     password: str
     totp: str | None = None
     disabled: bool = False
+
+    @property
+    def proof(self) -> str:
+        """What changes with the password and the secret: a session begun before such a change ends."""
+        return hashlib.sha256(f"{self.password} {self.totp}".encode()).hexdigest()[:16]
 
     @property
     def principal(self) -> Principal:
@@ -102,9 +109,14 @@ class Accounts:
 
     def change(self, id_: str, **changed: Any) -> Account:
         """Change fields of an account; it must exist."""
-        account = replace(self.get(id_), **changed)
-        self._store.ask(lambda client: client.hset(KEY, id_, account.to_json()))
-        return account
+        self.get(id_)
+
+        def made(old: bytes | None) -> bytes:
+            assert old is not None, "accounts are never taken away"
+            return replace(Account.from_json(old), **changed).to_json()
+
+        self._store.change(KEY, id_, made)
+        return self.get(id_)
 
 
 def _wrong(account: Account) -> list[tuple[str, str, str]]:
@@ -113,7 +125,9 @@ def _wrong(account: Account) -> list[tuple[str, str, str]]:
         wrong.append(("id", "2 to 40 of a-z 0-9 . _ -", quoted(account.id)))
     if not 1 <= len(account.name.strip()) <= NAME_CHARS or not account.name.isprintable():
         wrong.append(("name", f"1 to {NAME_CHARS} characters", quoted(account.name)))
-    if not account.areas or any(not area for area in account.areas):
+    if not account.areas or not all(
+        area == EVERYWHERE or AREA_FORM.fullmatch(area) for area in account.areas
+    ):
         wrong.append(("areas", f"ids of areas, or {EVERYWHERE}", quoted(list(account.areas))))
     if account.role.needs_code and account.totp is None:
         wrong.append(("totp", f"a secret: {account.role} signs in with one-time codes", "none"))

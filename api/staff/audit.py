@@ -1,6 +1,6 @@
 """The audit trail: a stream for each area, ``{AREA}:audit``; entries are added and never changed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,12 +9,12 @@ import orjson
 import structlog
 
 from api.live.follower import Clock, utc_now
-from api.staff.roles import Principal
+from api.staff.roles import EVERYWHERE, Principal
 from api.staff.store import Store, text
 from hazard.world.codec.write import moment_text
 
 SIGNING_IN = "staff"
-"""Where signing in and out is noted: it is about no area."""
+"""The trail of all signing in and of all accounts; those of the prefecture read it."""
 log = structlog.get_logger("nigemichi.staff")
 
 
@@ -69,6 +69,14 @@ class Audit:
         entry = {"at": moment_text(self._clock()), "row": orjson.dumps(row, default=str)}
         self._store.ask(lambda client: client.xadd(_key(area), entry))
         log.info("staff", account=account, area=area, action=action)
+
+    def note_all(
+        self, who: Principal | str, areas: Iterable[str], action: str, facts: Mapping[str, Any]
+    ) -> None:
+        """Add an entry about an account: where signing in is noted, and in each of its areas."""
+        for area in (SIGNING_IN, *areas):
+            if area != EVERYWHERE:
+                self.note(who, area, action, facts)
 
     def read(self, area: str, before: str | None = None, limit: int = 100) -> list[AuditEntry]:
         """Return entries, the newest first; ``before``: only older ones than that id."""

@@ -2,14 +2,14 @@
 
 import hmac
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from fastapi import Request
 
 from api.errors import ForbiddenError, NotLiveError, SignInError
 from api.quoting import quoted
 from api.staff.audit import SIGNING_IN
-from api.staff.roles import Principal, Role
+from api.staff.roles import EVERYWHERE, Principal, Role
 from router.errors import Problem
 
 if TYPE_CHECKING:
@@ -29,8 +29,10 @@ def staff_of(request: Request) -> "Staff":
     return found
 
 
-def signed_in(role: Role) -> Callable[[Request], Principal]:
+def signed_in(role: Role, *, everywhere: bool = False) -> Callable[[Request], Principal]:
     """Return a dependency: the person who is signed in, with at least ``role`` in the area of the path.
+
+    ``everywhere``: in all areas, whatever the path. What is refused is in the audit trail of the area meant.
 
     Raises
     ------
@@ -49,21 +51,27 @@ def signed_in(role: Role) -> Callable[[Request], Principal]:
         if found is None:
             raise SignInError(Problem("request", "session", "somebody signed in", "nobody, or no longer"))
         session, who = found
-        area = request.path_params.get("area")
-        if not who.may(role, area) or (area is not None and area not in staff.desks):
-            facts = {"method": request.method, "needs": str(role), "area": quoted(area)}
-            staff.signin.audit.note(who, SIGNING_IN, "refused", facts)
-            expected = f"{role} in an area of yours"
-            raise ForbiddenError(Problem("request", "area", expected, f"{who.role}, {quoted(area)}"))
-        if request.method not in SAFE:
-            brought = request.headers.get(CSRF_HEADER, "")
-            if not hmac.compare_digest(brought.encode(), session.csrf.encode()):
-                raise ForbiddenError(
-                    Problem("request header", CSRF_HEADER, "the token of the session", "another")
-                )
+        area = EVERYWHERE if everywhere else request.path_params.get("area")
+        real = area in (None, EVERYWHERE) or area in staff.desks
+        if not who.may(role, area) or not real:
+            expected = f"{role} in all areas" if everywhere else f"{role} in an area of yours"
+            _refuse(staff, who, request, Problem("request", "area", expected, f"{who.role}, {quoted(area)}"))
+        brought = request.headers.get(CSRF_HEADER, "")
+        if request.method not in SAFE and not hmac.compare_digest(brought.encode(), session.csrf.encode()):
+            problem = Problem("request header", CSRF_HEADER, "the token of the session", "another")
+            _refuse(staff, who, request, problem)
         return who
 
     marked: Any = person
     marked.role = role
+    marked.everywhere = everywhere
     kept: Callable[[Request], Principal] = marked
     return kept
+
+
+def _refuse(staff: "Staff", who: Principal, request: Request, problem: Problem) -> NoReturn:
+    """Note a refusal and raise ForbiddenError."""
+    area = request.path_params.get("area", SIGNING_IN)
+    facts = {"method": request.method, "where": problem.where, "expected": problem.expected}
+    staff.signin.audit.note(who, area if area in staff.desks else SIGNING_IN, "refused", facts)
+    raise ForbiddenError(problem)

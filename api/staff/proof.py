@@ -2,11 +2,13 @@
 
 import hmac
 from functools import cache
+from threading import BoundedSemaphore
 
 import pyotp
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 
+from api.errors import BusyError
 from router.errors import InputError, Problem
 
 LEAST_CHARS, MOST_CHARS = 12, 200
@@ -14,7 +16,10 @@ ISSUER = "Nigemichi"
 STEP_S = 30
 WINDOW = 1
 """Steps before and after that count too: clocks differ."""
+AT_ONCE, PATIENCE_S = 2, 5.0
+"""Passwords looked at at the same time (each takes 64 MiB), and how long others wait for their turn."""
 _hasher = PasswordHasher()
+_turns = BoundedSemaphore(AT_ONCE)
 
 
 def hash_password(password: str) -> str:
@@ -26,11 +31,18 @@ def hash_password(password: str) -> str:
 
 
 def matches(kept: str | None, password: str) -> bool:
-    """Whether a password is the one kept. Without one (None) it takes as long, and never is."""
+    """Whether a password is the one kept. Without one (None) it takes as long, and never is.
+
+    BusyError when many sign in at once.
+    """
+    if not _turns.acquire(timeout=PATIENCE_S):
+        raise BusyError("too many sign in at once")
     try:
         return _hasher.verify(kept or _nobodys(), password) and kept is not None
     except VerificationError:
         return False
+    finally:
+        _turns.release()
 
 
 @cache

@@ -61,11 +61,33 @@ class Proposal:
         return cls(**{**row, "received_at": moment, "verdict": Verdict(row["verdict"])})
 
 
+@dataclass(frozen=True, slots=True)
+class FeedHealth:
+    """How the last look at the official feeds went.
+
+    Attributes
+    ----------
+    checked_at : datetime
+    failures : list of str
+        What is tried again.
+    problems : list of str
+        What could not be read: look at the official source itself.
+    told : bool
+        Whether all that came is among the proposals.
+    """
+
+    checked_at: datetime
+    failures: list[str]
+    problems: list[str]
+    told: bool
+
+
 class Proposals:
     """The proposals of one area."""
 
     def __init__(self, store: Store, area: str) -> None:
         self._store, self._key = store, f"{{{area}}}:proposals"
+        self._feeds = f"{{{area}}}:feeds"
 
     def put(self, proposal: Proposal) -> bool:
         """Keep a new proposal; False when it was there, whatever became of it."""
@@ -86,6 +108,24 @@ class Proposals:
 
     def decide(self, id_: str, verdict: Verdict, by: str) -> Proposal:
         """Give a verdict; it may be changed."""
-        proposal = replace(self.get(id_), verdict=verdict, by=by)
-        self._store.ask(lambda client: client.hset(self._key, id_, proposal.to_json()))
-        return proposal
+        found = self.get(id_)
+
+        def made(stored: bytes | None) -> bytes:
+            proposal = found if stored is None else Proposal.from_json(stored)
+            return replace(proposal, verdict=verdict, by=by).to_json()
+
+        self._store.change(self._key, id_, made)
+        return self.get(id_)
+
+    def set_feeds(self, health: FeedHealth) -> None:
+        """Keep how the last look at the feeds went."""
+        content = orjson.dumps({**asdict(health), "checked_at": moment_text(health.checked_at)})
+        self._store.ask(lambda client: client.set(self._feeds, content))
+
+    def feeds(self) -> FeedHealth | None:
+        """Return how the last look at the feeds went; None where nobody looks."""
+        stored = self._store.ask(lambda client: client.get(self._feeds))
+        if stored is None:
+            return None
+        row: dict[str, Any] = orjson.loads(stored)
+        return FeedHealth(**{**row, "checked_at": datetime.fromisoformat(row["checked_at"])})

@@ -98,6 +98,8 @@ class Reports:
     def tell(self, what: What, lon: float, lat: float, street: int | None, key: str, now: datetime) -> Report:
         """Keep a report; one of the same about the same place counts up, the same ``key`` counts once.
 
+        After a rejection, or after hours, the next one begins anew.
+
         Raises
         ------
         RateLimitedError
@@ -105,19 +107,22 @@ class Reports:
         """
         lon, lat = round(lon * PER_DEGREE) / PER_DEGREE, round(lat * PER_DEGREE) / PER_DEGREE
         id_ = f"{what}-{lat:.3f}-{lon:.3f}" + ("" if street is None else f"-{street}")
-        old = self.find(id_)
         seen = f"{self._seen}{hashlib.sha256(key.encode()).hexdigest()[:32]}"
         life_s = int(LIFE.total_seconds())
         new = self._store.ask(lambda client: client.set(seen, "1", nx=True, ex=life_s))
-        if old is not None and old.verdict is not Verdict.REJECTED and old.expires_at > now:
-            if not new:
-                return old
-            report = replace(old, last_at=now, expires_at=now + LIFE, count=old.count + 1)
-        else:
-            if len(self.open(now)) >= MOST_OPEN:
+        full = len(self.open(now)) >= MOST_OPEN
+
+        def made(stored: bytes | None) -> bytes:
+            old = None if stored is None else Report.from_json(stored)
+            if old is not None and (not new or _goes_on(old, now)):
+                counted = replace(old, last_at=now, expires_at=now + LIFE, count=old.count + 1)
+                return (counted if new else old).to_json()
+            if full:
                 raise RateLimitedError(Problem("request", "", f"at most {MOST_OPEN} open reports", "more"))
-            report = Report(id_, what, lon, lat, street, now, now, now + LIFE)
-        return self._put(report)
+            return Report(id_, what, lon, lat, street, now, now, now + LIFE).to_json()
+
+        self._store.change(self._key, id_, made)
+        return self.get(id_, now)
 
     def find(self, id_: str) -> Report | None:
         """Return a report, or None."""
@@ -141,8 +146,15 @@ class Reports:
 
     def decide(self, id_: str, verdict: Verdict, by: str, now: datetime) -> Report:
         """Give a verdict; it may be changed."""
-        return self._put(replace(self.get(id_, now), verdict=verdict, by=by))
+        found = self.get(id_, now)
 
-    def _put(self, report: Report) -> Report:
-        self._store.ask(lambda client: client.hset(self._key, report.id, report.to_json()))
-        return report
+        def made(stored: bytes | None) -> bytes:
+            report = found if stored is None else Report.from_json(stored)
+            return replace(report, verdict=verdict, by=by).to_json()
+
+        self._store.change(self._key, id_, made)
+        return self.get(id_, now)
+
+
+def _goes_on(old: Report, now: datetime) -> bool:
+    return old.verdict is not Verdict.REJECTED and old.expires_at > now

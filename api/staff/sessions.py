@@ -2,12 +2,12 @@
 
 import hashlib
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 import orjson
 
-from api.staff.accounts import Accounts
+from api.staff.accounts import Account, Accounts
 from api.staff.roles import Principal
 from api.staff.store import Store
 
@@ -23,12 +23,15 @@ class Session:
     Attributes
     ----------
     account : str
+    proof : str
+        Of the account (`Account.proof`) when it began.
     csrf : str
         What every change must bring besides the cookie.
     began_s, seen_s : int
     """
 
     account: str
+    proof: str
     csrf: str
     began_s: int
     seen_s: int
@@ -40,7 +43,7 @@ class Session:
 
     def to_json(self) -> bytes:
         """Return it as it is kept."""
-        return orjson.dumps([self.account, self.csrf, self.began_s, self.seen_s])
+        return orjson.dumps([self.account, self.proof, self.csrf, self.began_s, self.seen_s])
 
     @classmethod
     def from_json(cls, stored: bytes) -> Self:
@@ -54,10 +57,12 @@ class Sessions:
     def __init__(self, store: Store, accounts: Accounts) -> None:
         self._store, self._accounts = store, accounts
 
-    def begin(self, account: str, now_s: float) -> tuple[str, Session]:
+    def begin(self, account: Account, now_s: float) -> tuple[str, Session]:
         """Return the token of a new session, which is kept nowhere, and the session."""
         token = secrets.token_urlsafe(TOKEN_BYTES)
-        session = Session(account, secrets.token_urlsafe(TOKEN_BYTES), int(now_s), int(now_s))
+        session = Session(
+            account.id, account.proof, secrets.token_urlsafe(TOKEN_BYTES), int(now_s), int(now_s)
+        )
         self._keep(token, session)
         return token, session
 
@@ -68,10 +73,10 @@ class Sessions:
         if session is None or now_s >= session.ends_s:
             return None
         account = self._accounts.find(session.account)
-        if account is None or account.disabled:
+        if account is None or account.disabled or account.proof != session.proof:
             return None
         if now_s - session.seen_s >= TOUCH_S:
-            session = Session(session.account, session.csrf, session.began_s, int(now_s))
+            session = replace(session, seen_s=int(now_s))
             self._keep(token, session)
         return session, account.principal
 

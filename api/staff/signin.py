@@ -45,18 +45,17 @@ class SignIn:
             For a wrong account, password or code: never which of them.
         """
         now_s = self._clock().timestamp()
-        self._lockout.check(given.account, address, now_s)
+        failures = self._lockout.count(given.account, address, now_s)
         account = self.accounts.find(given.account)
         good = matches(account.password if account else None, given.password)
         if account is None or not good or account.disabled or not self._proved(account, given.totp, now_s):
-            self._lockout.fail(given.account, address, now_s)
             self.audit.note(given.account[:40], SIGNING_IN, "sign-in refused", {})
             raise SignInError(
                 Problem("sign in", "", "account, password and code that belong together", "others")
             )
-        self.audit.note(account.principal, SIGNING_IN, "sign in", {})
-        self._lockout.forget(account.id)
-        token, session = self.sessions.begin(account.id, now_s)
+        self.audit.note_all(account.principal, account.areas, "sign in", {"failures_before": failures})
+        self._lockout.forget(account.id, address)
+        token, session = self.sessions.begin(account, now_s)
         return token, session, account
 
     def _proved(self, account: Account, code: str, now_s: float) -> bool:

@@ -8,10 +8,11 @@ from typing import Annotated, Any, TypeAlias
 import segno
 import typer
 
+from api.cli.staff.demo import kept_logins, told
 from api.live.live import embedded_of, log_url
 from api.settings import Settings
 from api.staff.accounts import Account, Accounts
-from api.staff.audit import SIGNING_IN, Audit
+from api.staff.audit import Audit
 from api.staff.proof import hash_password, new_secret, secret_uri
 from api.staff.roles import Role
 from api.staff.store import Store
@@ -40,7 +41,8 @@ def add(
         password = hash_password(_asked())
         secret = new_secret() if role.needs_code else None
         accounts.add(Account(account, name, role, tuple(area), password, secret))
-        audit.note(COMMAND_LINE, SIGNING_IN, "add account", {"account": account, "role": role, "areas": area})
+        facts = {"account": account, "role": role, "areas": area}
+        audit.note_all(COMMAND_LINE, area, "add account", facts)
     typer.echo(f"{account} ({name}): {role} for {', '.join(area)}")
     _show(account, secret)
 
@@ -68,20 +70,35 @@ def enable(account: Id, state: State = None) -> None:
 
 @app.command("reset", epilog="Example: nigemichi staff reset sato --state build/state")
 def reset(account: Id, state: State = None) -> None:
-    """Give an account a new password, and a new secret where its role needs one."""
+    """Give an account a new password, and a new secret where its role needs one. Its sessions end."""
     with _accounts(state) as (accounts, audit):
-        role = accounts.get(account).role
-        password = hash_password(_asked())
-        secret = new_secret() if role.needs_code else None
-        accounts.change(account, password=password, totp=secret)
-        audit.note(COMMAND_LINE, SIGNING_IN, "reset account", {"account": account})
+        secret = new_secret() if accounts.get(account).role.needs_code else None
+        changed = accounts.change(account, password=hash_password(_asked()), totp=secret)
+        audit.note_all(COMMAND_LINE, changed.areas, "reset account", {"account": account})
     _show(account, secret)
+
+
+@app.command("demo", epilog="Example: nigemichi staff demo build/demo --area shiranami")
+def demo(
+    state: Annotated[
+        Path, typer.Argument(help="State folder of a demonstration: new, or made by this command.")
+    ],
+    area: Annotated[str, typer.Option(help="Id of the area.")],
+) -> None:
+    """Make sign-ins for a demonstration, and show them again. Never for a server that people rely on."""
+    logins = kept_logins(state)
+    with _accounts(state) as (accounts, audit):
+        for login in logins:
+            if accounts.find(login.id) is None:
+                accounts.add(login.account(area))
+                audit.note_all(COMMAND_LINE, (area,), "add account", {"account": login.id, "demo": True})
+    typer.echo(told(logins, state))
 
 
 def _change(account: str, state: Path | None, action: str, **changed: Any) -> None:
     with _accounts(state) as (accounts, audit):
-        accounts.change(account, **changed)
-        audit.note(COMMAND_LINE, SIGNING_IN, action, {"account": account})
+        found = accounts.change(account, **changed)
+        audit.note_all(COMMAND_LINE, found.areas, action, {"account": account})
     typer.echo(f"{account}: {action}")
 
 

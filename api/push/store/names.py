@@ -11,6 +11,7 @@
 | ``{area}:push:to:ID``, ``…spreading`` | set: who is not in a batch yet; set: notices with such |
 | ``{area}:push:notice:ID`` | what is told |
 | ``{area}:push:count:ID`` | hash: total, accepted, gone, expired, replaced, failed, waiting, apart |
+| ``{area}:push:notices`` | sorted set: notice by the second it was published |
 | ``{area}:push:told`` | how many events of the log were told |
 | ``{area}:push:latest:TOPIC`` | id of the newest notice about an event |
 | ``{area}:push:retry`` | sorted set: ``NOTICE ATTEMPT ID`` by the second it is due |

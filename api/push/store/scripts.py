@@ -68,6 +68,9 @@ local total = redis.call('SCARD', to)
 redis.call('HSET', p .. 'count:' .. id, 'total', total)
 redis.call('EXPIRE', p .. 'count:' .. id, keep)
 redis.call('SADD', p .. 'spreading', id .. ' ' .. ARGV[3])
+local now = tonumber(redis.call('TIME')[1])
+redis.call('ZADD', p .. 'notices', now, id)
+redis.call('ZREMRANGEBYSCORE', p .. 'notices', '-inf', now - keep)
 return total
 """
 

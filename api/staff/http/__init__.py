@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from api.staff.http import inbox, public, roads, session, sites, trail, world
+from api.staff.http import delivery, inbox, public, roads, session, sites, trail, world
 
 router = APIRouter()
-for part in (session, world, roads, sites, inbox, trail, public):
+for part in (session, world, roads, sites, inbox, trail, delivery, public):
     router.include_router(part.router)

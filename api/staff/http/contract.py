@@ -187,6 +187,24 @@ class ExerciseModel(Model):
     state: StateModel
 
 
+class PushHealth(Model):
+    """How sending goes."""
+
+    subscriptions: int
+    queued: int = Field(description="Batches that wait or are being sent; at most 64 phones each.")
+    retrying: int = Field(description="Phones that are tried again later.")
+    dead: int = Field(description="Entries of the dead-letter list.")
+
+
+class FeedsHealth(Model):
+    """How the last look at the official feeds went."""
+
+    checked_at: datetime
+    failures: list[str] = Field(description="What is tried again.")
+    problems: list[str] = Field(description="What could not be read: look at the official source itself.")
+    told: bool = Field(description="Whether all that came is among the proposals.")
+
+
 class WorldAnswer(Model):
     """An area as staff see it."""
 
@@ -195,7 +213,9 @@ class WorldAnswer(Model):
     bbox: list[float]
     revision: int
     as_of: datetime | None = Field(description="When the log was last known to hold no more.")
-    health: LiveHealth
+    health: LiveHealth = Field(description="Of the event log.")
+    push: PushHealth
+    feeds: FeedsHealth | None = Field(description="null: official feeds are not followed.")
     real: StateModel
     exercise: ExerciseModel | None
 
@@ -293,6 +313,7 @@ class DeliveryModel(Model):
     """How a notice goes out."""
 
     notice: str
+    published_at: datetime
     title: str = Field(description="In Japanese; empty when the text is no longer kept.")
     counts: dict[str, int] = Field(
         description="total, accepted, gone, expired, replaced, failed, waiting, apart."
@@ -302,6 +323,6 @@ class DeliveryModel(Model):
 class PushAnswer(Model):
     """Push delivery of an area."""
 
-    subscriptions: int
-    notices: list[DeliveryModel]
+    health: PushHealth
+    notices: list[DeliveryModel] = Field(description="The newest first, at most fifty.")
     dead: list[dict[str, Any]] = Field(description="What could not be sent, and why; the newest first.")

@@ -5,7 +5,6 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from api.staff.audit import SIGNING_IN
 from api.staff.guard import COOKIE, signed_in, staff_of
 from api.staff.http.contract import SessionAnswer, SignInRequest
 from api.staff.roles import Principal, Role
@@ -48,7 +47,7 @@ def sign_out(request: Request, who: Annotated[Principal, Depends(signed_in(Role.
     """Sign out."""
     staff = staff_of(request)
     staff.signin.sessions.end(request.cookies.get(COOKIE, ""))
-    staff.signin.audit.note(who, SIGNING_IN, "sign out", {})
+    staff.signin.audit.note_all(who, who.areas, "sign out", {})
     answer = Response(status_code=204)
     answer.delete_cookie(COOKIE, path=PATH)
     return answer

@@ -1,12 +1,22 @@
 """What is in force in an area, the real and the exercise's."""
 
+from dataclasses import asdict
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
 from api.live.health import health_of
-from api.staff.http.contract import ClosureModel, ExerciseModel, SiteModel, StateModel, WorldAnswer
+from api.staff.http.contract import (
+    ClosureModel,
+    ExerciseModel,
+    FeedsHealth,
+    SiteModel,
+    StateModel,
+    WorldAnswer,
+)
+from api.staff.http.delivery import push_health
 from api.staff.http.shared import PREFIX, Viewer, desk_of, multi_line
+from api.staff.proposals import Proposals
 from hazard.region import Region
 from hazard.sites import Site
 from hazard.world.codec.write import to_json
@@ -20,7 +30,7 @@ MAX_DRAWN = 5_000
 @router.get("/world", operation_id="staff_world")
 def world(area: str, request: Request, response: Response, who: Viewer) -> WorldAnswer:
     """Return what is in force, and how well it is known."""
-    _, desk = desk_of(request, area)
+    staff, desk = desk_of(request, area)
     follower = desk.follower
     region, now = follower.engine.region, follower.world
     response.headers["cache-control"] = "no-store"
@@ -31,9 +41,16 @@ def world(area: str, request: Request, response: Response, who: Viewer) -> World
         revision=now.revision,
         as_of=follower.status.as_of,
         health=health_of(follower.engine, follower),
+        push=push_health(staff.store, area),
+        feeds=_feeds(desk.proposals),
         real=_state(region, now.real),
         exercise=None if now.exercise is None else _exercise(region, now.exercise),
     )
+
+
+def _feeds(proposals: Proposals) -> FeedsHealth | None:
+    found = proposals.feeds()
+    return None if found is None else FeedsHealth(**asdict(found))
 
 
 def _exercise(region: Region, exercise: Exercise) -> ExerciseModel:

@@ -45,8 +45,8 @@ class Clock:
 class Office:
     """A running application and its staff."""
 
-    def __init__(self, app: FastAPI, staff: Staff, clock: Clock) -> None:
-        self.app, self.staff, self.clock = app, staff, clock
+    def __init__(self, app: FastAPI, staff: Staff, clock: Clock, server: Embedded) -> None:
+        self.app, self.staff, self.clock, self.server = app, staff, clock, server
         self.client = Client(app)
 
     def hire(self, id_: str, role: Role, *areas: str) -> Account:
@@ -114,7 +114,7 @@ def office(town_region: Path, state: Path) -> Iterator[Office]:
     found: Staff = app.state.staff
     app.state.staff = staff = Staff(found.store, found.desks, clock)
     app.state.live.start()
-    made = Office(app, staff, clock)
+    made = Office(app, staff, clock, server)
     for role in Role:
         made.hire(role, role)
         made.hire(f"foreign-{role}", role, "elsewhere")

@@ -1,12 +1,25 @@
 """What staff do: roads, sites, exercises, reports, proposals. What is refused changes nothing."""
 
-from datetime import UTC, datetime
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import anyio
 import pytest
+from redis.asyncio import Redis
 
-from api.staff.proposals import Proposal
-from tests.api.staff.office import AREA, Office, office, state
+from api.live.desk import MOST_CLOSURES, Acting, Desk
+from api.live.log import EventLog
+from api.push.notice import Notice, Text, to_sendable
+from api.push.store.outbox import Outbox
+from api.staff.proposals import FeedHealth, Proposal
+from api.staff.reports import Verdict, What
+from hazard.world.events import Drawn
+from hazard.world.world import Closure, State
+from router.errors import InputError
+from tests.api.live.servers import eventually
+from tests.api.staff.office import AREA, Office, Person, office, state
 
 __all__ = ["office", "state"]
 
@@ -183,13 +196,106 @@ def test_huge_bodies_are_refused_unread(office: Office) -> None:
 
 def test_two_people_close_at_once_and_both_hold(office: Office) -> None:
     one, two = office.sign_in("operator"), office.sign_in("approver")
-    for person, street in ((one, 3), (two, 4)):
-        assert person.post("closures", {"drawn": {"form": "streets"}, "streets": [street]}).status_code == 201
-    office.reach(2)
+
+    def close(pair: tuple[Person, int]) -> int:
+        person, street = pair
+        return person.post("closures", {"drawn": {"form": "streets"}, "streets": [street]}).status_code
+
+    with ThreadPoolExecutor(4) as pool:
+        statuses = list(pool.map(close, [(one, 3), (two, 4), (one, 5), (two, 3)]))
+    assert statuses == [201] * 4
+    office.reach(4)
     closures = one.get("world").json()["real"]["closures"]
-    assert sorted(closure["n_streets"] for closure in closures) == [1, 1]
+    assert [closure["n_streets"] for closure in closures] == [1] * 4
+    first = closures[0]["id"]
+    with ThreadPoolExecutor(2) as pool:
+        reopened = list(
+            pool.map(lambda person: person.post(f"closures/{first}/reopen", {}).status_code, (one, two))
+        )
+    assert 200 in reopened
+    assert set(reopened) <= {200, 422}, "who comes second is told that nothing is in force, or does nothing"
+    eventually(lambda: len(one.get("world").json()["real"]["closures"]) == 3)
+
+
+def test_the_same_key_at_once_is_one_event(office: Office) -> None:
+    person = office.sign_in("operator")
+    body = {"drawn": {"form": "streets"}, "streets": [3], "key": "request-1"}
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(lambda _: person.post("closures", body), range(4)))
+    assert {answer.status_code for answer in answers} == {201}
+    assert len({answer.json()["entry"] for answer in answers}) == 1
+    office.reach(1)
+    assert len(person.get("world").json()["real"]["closures"]) == 1
+    assert person.post("drill", {"name": "x", "key": "request-1"}).status_code == 409
+
+
+def test_more_closures_than_anybody_means_are_refused(office: Office) -> None:
+    desk = office.staff.desks[AREA]
+    graph = desk.follower.engine.region.graph
+    held = Closure(graph.digest, (3,), Drawn("streets"), "", None, datetime.now(UTC))
+    full = State(closures={f"closure-{k}": held for k in range(MOST_CLOSURES)})
+    world = replace(desk.follower.world, real=full)
+    log = EventLog(office.server.url, AREA)
+    crowded = Desk(log, desk.follower.engine.region, lambda: world)
+    with pytest.raises(InputError, match="at most 1000 closures"):
+        crowded.close_roads(Acting("sato"), Drawn("streets"), [4])
+    crowded.reopen_roads(Acting("sato"), "closure-7")
+    log.close()
+    office.reach(1)
+    assert office.revision() == 1, "what makes room is taken"
+
+
+def test_reports_told_at_once_are_all_counted(office: Office) -> None:
+    reports, now = office.staff.desks[AREA].reports, office.clock.now
+
+    def tell_one(k: int) -> None:
+        reports.tell(What.WATER, 141.3, 37.308, None, f"phone-{k:04}", now)
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(tell_one, range(40)))
+    (report,) = reports.open(now)
+    assert report.count == 40
+    reports.decide(report.id, Verdict.REJECTED, "sato", now)
+    reports.tell(What.WATER, 141.3, 37.308, None, "phone-0007", now)
+    assert reports.open(now) == [], "what was told before the rejection does not come again"
+    reports.tell(What.WATER, 141.3, 37.308, None, "phone-new", now)
+    assert reports.open(now)[0].count == 1
+
+
+def test_how_the_feeds_are_is_told(office: Office) -> None:
+    person = office.sign_in("viewer")
+    assert person.get("world").json()["feeds"] is None
+    found = FeedHealth(datetime(2026, 11, 24, 9, tzinfo=UTC), ["regular.xml: 503"], [], told=True)
+    office.staff.desks[AREA].proposals.set_feeds(found)
+    assert person.get("world").json()["feeds"] == {
+        "checked_at": "2026-11-24T09:00:00Z",
+        "failures": ["regular.xml: 503"],
+        "problems": [],
+        "told": True,
+    }
 
 
 def test_push_delivery_is_told(office: Office) -> None:
-    told = office.sign_in("viewer").get("push").json()
-    assert told == {"subscriptions": 0, "notices": [], "dead": []}
+    person = office.sign_in("viewer")
+    nothing = {"subscriptions": 0, "queued": 0, "retrying": 0, "dead": 0}
+    assert person.get("push").json() == {"health": nothing, "notices": [], "dead": []}
+    store = office.staff.store
+    for k in range(3):
+        store.ask(lambda client, k=k: client.sadd(f"{{{AREA}}}:push:ids", f"phone-{k}"))  # type: ignore[misc]
+    expires = datetime.now(UTC) + timedelta(hours=1)
+    texts = {"ja": Text("避難指示", "高い所へ")}
+    notice = Notice(
+        area=AREA, id="n-1", event="alert-1", level=4, texts=texts, navigate="https://x/", expires_at=expires
+    )
+    anyio.run(publish, office.server.url, notice)
+    told = person.get("push").json()
+    assert told["health"] == {**nothing, "subscriptions": 3, "queued": 1}
+    (notice,) = told["notices"]
+    assert (notice["notice"], notice["title"], notice["counts"]["total"]) == ("n-1", "避難指示", 3)
+    assert person.get("world").json()["push"] == told["health"]
+
+
+async def publish(url: str, notice: Notice) -> None:
+    redis = Redis.from_url(url)
+    await Outbox(redis).publish(notice.area, to_sendable(notice), ["*"])
+    await redis.aclose()

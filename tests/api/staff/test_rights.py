@@ -12,7 +12,7 @@ from tests.api.staff.office import AREA, Office, office, state
 
 __all__ = ["office", "state"]
 
-WITHOUT_AREA = {"/v1/staff/session"}
+WITHOUT_AREA = {"/v1/staff/session", "/v1/staff/audit"}
 OPEN = {("POST", "/v1/staff/session")}
 
 
@@ -76,6 +76,46 @@ def test_an_area_that_is_none_is_as_foreign_as_any(office: Office) -> None:
     prefecture = office.sign_in("prefecture")
     assert prefecture.ask("GET", "/v1/staff/areas/nowhere/world").status_code == 403
     assert prefecture.get("world").status_code == 200
+
+
+def test_what_is_refused_is_in_the_trail_of_the_area(office: Office) -> None:
+    foreign = office.sign_in("foreign-operator")
+    assert foreign.get("world").status_code == 403
+    operator = office.sign_in("operator")
+    path = f"/v1/staff/areas/{AREA}/drill"
+    assert operator.ask("POST", path, {"name": "x"}, csrf="").status_code == 403
+    entries = operator.get("audit").json()["entries"]
+    assert [(one["account"], one["facts"]["where"]) for one in entries if one["action"] == "refused"] == [
+        ("operator", "x-csrf-token"),
+        ("foreign-operator", "area"),
+    ]
+
+
+def test_signing_in_is_read_by_admins_of_the_prefecture_and_by_the_area(office: Office) -> None:
+    office.hire("chief", Role.ADMIN, "*")
+    office.try_sign_in("operator", "wrong password")
+    office.sign_in("operator")
+    for name, status in (("chief", 200), ("admin", 403), ("prefecture", 403), ("viewer", 403)):
+        assert office.sign_in(name).ask("GET", "/v1/staff/audit").status_code == status, name
+    entries = office.sign_in("chief").ask("GET", "/v1/staff/audit").json()["entries"]
+    assert {"sign in", "sign-in refused"} <= {entry["action"] for entry in entries}
+    own = office.sign_in("viewer").get("audit").json()["entries"]
+    told = [one for one in own if (one["account"], one["action"]) == ("operator", "sign in")]
+    assert told[0]["facts"] == {"failures_before": 1}
+    assert {one["account"] for one in own} <= {*Role, "prefecture"}, (
+        "of another area's people nothing is told"
+    )
+
+
+def test_the_trail_is_read_in_pages(office: Office) -> None:
+    person = office.sign_in("operator")
+    for k in range(5):
+        office.staff.signin.audit.note("operator", AREA, f"act {k}", {})
+    first = person.get("audit?limit=2").json()["entries"]
+    second = person.get(f"audit?limit=2&before={first[-1]['id']}").json()["entries"]
+    assert [one["action"] for one in first + second] == ["act 4", "act 3", "act 2", "act 1"]
+    for bad in ("limit=0", "limit=501", "before=x", "before=9%2D"):
+        assert person.get(f"audit?{bad}").status_code == 422
 
 
 @pytest.mark.parametrize("cookie", ["", "nigemichi_staff=", "nigemichi_staff=x", "nigemichi_staff=%00"])

@@ -1,12 +1,17 @@
 """Signing in: proofs, patience, sessions, and what the trail says of it."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pyotp
 import pytest
 
+from api.errors import LockedOutError
+from api.live.embedded import Embedded
 from api.staff.audit import SIGNING_IN
+from api.staff.lockout import FREE, Lockout
 from api.staff.proof import hash_password, matches, step_of
+from api.staff.roles import Role
 from api.staff.sessions import IDLE_S, LIFE_S
 from router.errors import InputError
 from tests.api.staff.office import PASSWORD, SECRET, Office, office, state
@@ -94,11 +99,75 @@ def test_a_network_that_tries_many_accounts_must_wait_too(office: Office) -> Non
     assert office.try_sign_in("operator").status_code == 429
 
 
+def test_a_stranger_who_fails_on_purpose_does_not_lock_the_office_out(office: Office) -> None:
+    lockout, now_s = Lockout(office.staff.store), office.clock.now.timestamp()
+    lockout.count("sato", "192.0.2.1", now_s)
+    lockout.forget("sato", "192.0.2.1")
+    for k in range(4):
+        assert lockout.count("sato", "198.51.100.7", now_s) == k
+    with pytest.raises(LockedOutError, match="5 s"):
+        lockout.count("sato", "203.0.113.9", now_s)
+    assert lockout.count("sato", "192.0.2.1", now_s) == 0
+    assert [lockout.count("sato", "198.51.100.7", now_s + 1000)] == [4], "longer and longer, but not for ever"
+    with pytest.raises(LockedOutError, match="10 s"):
+        lockout.count("sato", "198.51.100.7", now_s + 1000)
+
+
+def test_many_tries_at_once_are_no_more_than_one_after_another(office: Office) -> None:
+    lockout, now_s = Lockout(office.staff.store), office.clock.now.timestamp()
+
+    def passed(_: int) -> bool:
+        try:
+            lockout.count("sato", "192.0.2.1", now_s)
+        except LockedOutError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sum(pool.map(passed, range(24))) == FREE + 1
+
+
+def test_a_new_password_ends_the_sessions(office: Office) -> None:
+    person = office.sign_in("operator")
+    office.staff.signin.accounts.change("operator", password=hash_password("another long password"))
+    assert person.get("world").status_code == 401
+    assert office.try_sign_in("operator", "another long password").status_code == 200
+
+
+def test_a_lower_role_holds_at_once(office: Office) -> None:
+    person = office.sign_in("operator")
+    office.staff.signin.accounts.change("operator", role=Role.VIEWER)
+    assert person.post("drill", {"name": "x"}).status_code == 403
+    assert person.get("world").status_code == 200
+
+
+def test_with_the_log_away_it_is_said_and_it_comes_back(office: Office, state: Path) -> None:
+    person = office.sign_in("operator")
+    office.server.stop()
+    answers = [
+        person.get("world"),
+        person.post("drill", {"name": "x"}),
+        office.client.post("/v1/staff/session", json={"account": "operator", "password": PASSWORD}),
+        office.client.post(
+            "/v1/areas/shiranami/reports",
+            json={"what": "fire", "lon": 141.3, "lat": 37.308, "key": "phone-0001"},
+        ),
+    ]
+    assert [(one.status_code, one.json()["error"]) for one in answers] == [(503, "log_unavailable")] * 4
+    again = Embedded(state)
+    again.start()
+    try:
+        assert person.get("world").status_code == 200, "sessions outlive the server they are kept in"
+    finally:
+        again.stop()
+
+
 def test_the_trail_knows_of_it_and_holds_no_secret(office: Office) -> None:
     office.try_sign_in("operator", "my secret password")
     office.sign_in("approver")
     entries = office.staff.signin.audit.read(SIGNING_IN)
     assert [entry.action for entry in entries[:2]] == ["sign in", "sign-in refused"]
+    assert (entries[0].account, entries[0].name) == ("approver", "approver さん")
     assert "secret" not in str(entries)
     assert SECRET not in str(entries)
 

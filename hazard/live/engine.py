@@ -12,6 +12,7 @@ from hazard.engine.answer import answer_all
 from hazard.engine.changes import NO_CHANGES, Changes
 from hazard.engine.engine import official_order
 from hazard.engine.plan import Plan, make_plan, remake_plan
+from hazard.engine.standing import Standing, standings
 from hazard.exposure import Exposure
 from hazard.kinds import HazardKind
 from hazard.live import placing
@@ -152,6 +153,10 @@ class LiveEngine:
     def answer(self, plan: Plan, lon: float, lat: float) -> Outcome:
         """Return the outcome for one position in degrees; InputError if it is NaN or out of range."""
         return answer_all(self._built, self.index, plan, [lon], [lat])[0]
+
+    def standings(self, plan: Plan, lon: float, lat: float, accuracy_m: float) -> tuple[Standing, ...]:
+        """Return the places where somebody may stand, the nearest first, and the answer from each."""
+        return standings(self._built, self.index, plan, lon, lat, accuracy_m)[0]
 
     def advance(self, world: World) -> Revision:
         """Make everything that ``world`` changes anew, prove it, and swap.

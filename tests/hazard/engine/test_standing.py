@@ -3,6 +3,7 @@
 import pytest
 
 from hazard.kinds import ExposureClass
+from hazard.live import LiveEngine
 from hazard.outcome import NoSafeRoute, OutsideRegion, Route
 from router.errors import InputError
 from router.place.near import Level
@@ -65,3 +66,14 @@ def test_a_bad_accuracy_is_told() -> None:
     engine = drawn_engine(BRIDGE)
     with pytest.raises(InputError, match="accuracy"):
         engine.answers(engine.plan([TSUNAMI]), [133.5], [33.5], -1.0)
+
+
+def test_the_live_engine_tells_the_same_places() -> None:
+    engine = drawn_engine(BRIDGE)
+    live = LiveEngine(engine.region)
+    lon, lat = beside(BRIDGE, "A", 100, -20)
+    ours, theirs = (one.standings(one.plan([TSUNAMI]), lon, lat, 15.0) for one in (engine, live))
+    assert [(one.level, one.street, one.place) for one in ours] == [
+        (one.level, one.street, one.place) for one in theirs
+    ]
+    assert len(ours) == 2

@@ -35,6 +35,8 @@ EXAMPLE = "nigemichi serve build/regions/shiranami --port 8000"
 READY_TIMEOUT_S = 120
 POLL_S = 0.1
 STOP_TIMEOUT_S = 10
+BACKLOG, MOST_CONNECTIONS = 4096, 20_000
+"""Phones keep connections: so many wait to be taken, and so many are held by each worker."""
 PR_SET_PDEATHSIG = 1
 """From <sys/prctl.h>."""
 EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}
@@ -79,6 +81,8 @@ def serve(
         workers=settings.workers,
         websockets=False,
         log_level=LogLevels.warning,
+        backlog=BACKLOG,
+        backpressure=MOST_CONNECTIONS,
         workers_kill_timeout=STOP_TIMEOUT_S,
     )
     server.on_startup(partial(_announce_later, settings, feeding))

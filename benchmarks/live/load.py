@@ -35,7 +35,7 @@ class Line(asyncio.Protocol):
     """One connection, one request at a time."""
 
     def __init__(self) -> None:
-        self._data, self._length = b"", -1
+        self._head, self._left, self._status = b"", 0, b""
         self.waiter: asyncio.Future[bytes] | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -49,20 +49,21 @@ class Line(asyncio.Protocol):
         return self.waiter
 
     def data_received(self, data: bytes) -> None:
-        self._data = self._data + data if self._data else data
-        end = self._data.find(b"\r\n\r\n")
-        if end < 0:
-            return
-        if self._length < 0:
-            head = self._data[:end].lower()
+        """Read the head; of the body only count the bytes."""
+        if self._left == 0:
+            data = self._head + data
+            end = data.find(b"\r\n\r\n")
+            if end < 0:
+                self._head = data
+                return
+            head, self._head = data[:end].lower(), b""
             at = head.find(b"content-length:")
-            self._length = int(head[at + 15 :].split(b"\r\n", 1)[0]) if at >= 0 else 0
-        if len(self._data) < end + 4 + self._length:
-            return
-        status, waiter = self._data[9:12], self.waiter
-        self._data, self._length, self.waiter = b"", -1, None
-        if waiter is not None and not waiter.done():
-            waiter.set_result(status)
+            length = int(head[at + 15 :].split(b"\r\n", 1)[0]) if at >= 0 else 0
+            self._status, self._left = head[9:12], length + end + 4
+        self._left -= len(data)
+        if self._left == 0 and self.waiter is not None:
+            waiter, self.waiter = self.waiter, None
+            waiter.set_result(self._status)
 
     def connection_lost(self, error: Exception | None) -> None:
         if self.waiter is not None and not self.waiter.done():
@@ -74,9 +75,7 @@ async def connect(port: int, count: int) -> list[Line]:
     loop, lines = asyncio.get_running_loop(), list[Line]()
     while len(lines) < count:
         some = min(100, count - len(lines))
-        made = await asyncio.gather(
-            *(loop.create_connection(Line, "127.0.0.1", port) for _ in range(some))
-        )
+        made = await asyncio.gather(*(loop.create_connection(Line, "127.0.0.1", port) for _ in range(some)))
         lines += [line for _, line in made]
     return lines
 
@@ -101,7 +100,6 @@ async def paced(lines: Sequence[Line], requests: Sequence[bytes], rate: float, s
     """Ask at a steady rate, whatever the answers: a late answer is late from when it was due."""
     load, began = Load(), time.perf_counter()
     idle, tasks = list(lines), set[asyncio.Task[None]]()
-    short = 0
 
     async def one(line: Line, request: bytes, due: float) -> None:
         status = await line.ask(request)
@@ -111,10 +109,9 @@ async def paced(lines: Sequence[Line], requests: Sequence[bytes], rate: float, s
 
     for n in range(int(rate * seconds)):
         due = began + n / rate
-        while (wait := due - time.perf_counter()) > 0:
-            await asyncio.sleep(wait if wait > 0.002 else 0)
+        if (wait := due - time.perf_counter()) > 0:
+            await asyncio.sleep(wait)  # to the next millisecond: whoever spins takes the server's turn
         while not idle:
-            short += 1
             await asyncio.sleep(0.0005)
         task = asyncio.create_task(one(idle.pop(), requests[n % len(requests)], due))
         tasks.add(task)

@@ -106,8 +106,15 @@ def settings_of(state: Path | None) -> AlertSettings:
 
 
 def _office(area: str, url: str, follower: Follower, settings: AlertSettings, replicas: int) -> Office:
-    region = follower.engine.region
-    desk = Desk(EventLog(url, area, replicas), region, lambda: follower.world)
-    override = settings.emergency_override
-    clerk = Clerk(region, Records(url, area), desk, lambda: follower.world, utc_now, override=override)
+    engine, world = follower.engine, lambda: follower.world
+    desk = Desk(EventLog(url, area, replicas), engine.region, world)
+    clerk = Clerk(
+        engine.region,
+        Records(url, area),
+        desk,
+        world,
+        utc_now,
+        override=settings.emergency_override,
+        current=lambda: engine.region,
+    )
     return Office(follower, clerk, Teller(follower, url, settings), Phones(url, area))

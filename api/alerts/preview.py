@@ -10,17 +10,38 @@ from api.alerts.cap.message import Head, build_cap
 from api.alerts.cap.rules import cap_problems
 from api.alerts.extent import Outline, outline_of
 from api.alerts.extent.towns import with_rings
-from api.alerts.facts import said_of_draft
+from api.alerts.facts import TAKES, said_of_draft
 from api.alerts.life.draft import Draft, Record
+from api.alerts.notices.plans import meshes_of
 from api.alerts.notices.standing import AlertChange
 from api.alerts.notices.tell import alert_notice
 from api.alerts.settings import AlertSettings
 from api.alerts.texts import AlertText, Said, texts_of
 from api.alerts.texts.speaker import Speaker, speaker_of
 from api.push.notice import MAX_PAYLOAD_BYTES
+from hazard.kinds import HazardKind
 from hazard.region import Region
 from hazard.world.world import Alert, State
 from router.errors import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What an update changes.
+
+    Attributes
+    ----------
+    level_before : int or None
+    kinds_before : tuple of HazardKind
+    meshes_added, meshes_removed, towns_added, towns_removed : tuple of str
+    """
+
+    level_before: int | None
+    kinds_before: tuple[HazardKind, ...]
+    meshes_added: tuple[str, ...]
+    meshes_removed: tuple[str, ...]
+    towns_added: tuple[str, ...]
+    towns_removed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +60,8 @@ class Preview:
     outline : Outline
     bounds : sequence of str
         Streets that bound it.
+    difference : Difference or None
+        Of an update: what it changes.
     problems : sequence of Problem
         What staff should know before they send it. Nothing here forbids it.
     """
@@ -49,6 +72,7 @@ class Preview:
     cap: bytes
     outline: Outline
     bounds: Sequence[str]
+    difference: Difference | None
     problems: Sequence[Problem]
 
 
@@ -79,9 +103,26 @@ def preview_of(
     change = AlertChange(record.alert, draft.drill, state.alerts.get(record.alert), alert)
     push = alert_notice(region, change, now, settings.public_url).payloads
     cap = _cap(region, record, alert, said, texts, outline, settings)
-    problems = [*_problems(draft, said, state), *_shortened(texts, push)]
+    problems = [*_problems(region, draft, said, state), *_shortened(texts, push)]
     problems += [Problem("preview", "cap", "every rule of CAP 1.2", wrong) for wrong in cap_problems(cap)]
-    return Preview(texts, push, speaker_of(said), cap, outline, said.streets, problems)
+    difference = _difference(region, draft, outline, change.before)
+    return Preview(texts, push, speaker_of(said), cap, outline, said.streets, difference, problems)
+
+
+def _difference(region: Region, draft: Draft, outline: Outline, before: Alert | None) -> Difference | None:
+    """Return what an update changes; the cells of an extent of another build of the region are not known."""
+    if draft.replaces is None or before is None:
+        return None
+    old, new = set(meshes_of(region, before)), set(outline.meshes)
+    was, now = before.extent.towns, draft.extent.towns
+    return Difference(
+        level_before=before.level,
+        kinds_before=before.kinds,
+        meshes_added=tuple(sorted(new - old)),
+        meshes_removed=tuple(sorted(old - new)),
+        towns_added=tuple(town for town in now if town not in was),
+        towns_removed=tuple(town for town in was if town not in now),
+    )
 
 
 def _texts(said: Said, frozen: Mapping[str, str]) -> Mapping[str, AlertText]:
@@ -123,10 +164,16 @@ def _cap(
     return build_cap(head, said, texts, outline, source=alert.source, web=f"{settings.public_url}/")
 
 
-def _problems(draft: Draft, said: Said, state: State) -> Iterator[Problem]:
+def _problems(region: Region, draft: Draft, said: Said, state: State) -> Iterator[Problem]:
     if not said.sites:
         expected = "an evacuation site for these hazards that is told to be open"
         yield Problem("preview", "sites", expected, "none: people will not know where to go")
+    for site in region.sites:
+        told = state.sites.get(site.id)
+        if told is not None and told.status in TAKES and not set(draft.kinds) <= set(site.kinds):
+            lacking = ", ".join(kind for kind in draft.kinds if kind not in site.kinds)
+            expected = f"a site that is designated for {lacking}"
+            yield Problem("preview", "sites", expected, f"{site.name} is told to be open")
     if draft.until is None:
         expected = "a time when it ends by itself"
         yield Problem("preview", "until", expected, "none: it holds until it is ended")

@@ -4,7 +4,7 @@ What was sent is kept in the hash ``{AREA}:cap``, so that later messages can ref
 hosts that make the same message the first is right: both serve that one.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -71,14 +71,19 @@ class Bulletins:
 
     Parameters
     ----------
-    region : Region
+    region : callable
+        Gives the region as it is now.
     settings : AlertSettings
     """
 
-    def __init__(self, region: Region, settings: AlertSettings) -> None:
-        self._region, self._settings = region, settings
-        self._name = f"{{{region.id}}}:cap"
+    def __init__(self, region: Callable[[], Region], settings: AlertSettings) -> None:
+        self._now, self._settings = region, settings
+        self._name = f"{{{region().id}}}:cap"
         self._sent: dict[str, Bulletin] = {}
+
+    @property
+    def _region(self) -> Region:
+        return self._now()
 
     @property
     def all(self) -> list[Bulletin]:

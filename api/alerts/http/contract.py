@@ -1,6 +1,7 @@
 """What staff send about alerts, and what they get back."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import datetime
 from typing import Annotated, Literal
 
@@ -196,6 +197,9 @@ class AudienceModel(Model):
     residents: int | None = Field(
         description="People who live there; null where the region has no population."
     )
+    unsurveyed: int | None = Field(
+        description="Of the residents, those where no survey knows of the hazard: the page tells them so."
+    )
     meshes: list[str]
     streets_m: int
 
@@ -209,6 +213,17 @@ class ProblemModel(Model):
     found: str
 
 
+class DifferenceModel(Model):
+    """What an update changes."""
+
+    level_before: int | None
+    kinds_before: list[HazardKind]
+    meshes_added: list[str]
+    meshes_removed: list[str]
+    towns_added: list[str]
+    towns_removed: list[str]
+
+
 class PreviewAnswer(Model):
     """Exactly what residents will see and hear, and how many."""
 
@@ -217,6 +232,7 @@ class PreviewAnswer(Model):
     bounds: list[str] = Field(description="Streets that bound it.")
     speaker: SpeakerModel
     cap: str
+    difference: DifferenceModel | None = Field(description="Of an update.")
     problems: list[ProblemModel]
 
     @classmethod
@@ -238,6 +254,9 @@ class PreviewAnswer(Model):
             bounds=list(preview.bounds),
             speaker=SpeakerModel(siren=speaker.siren, text=speaker.text, seconds=speaker.seconds),
             cap=preview.cap.decode(),
+            difference=None
+            if preview.difference is None
+            else DifferenceModel.model_validate(asdict(preview.difference)),
             problems=[_problem(problem) for problem in preview.problems],
         )
 

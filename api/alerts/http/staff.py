@@ -1,12 +1,12 @@
 """/v1/staff/areas/{area}/alerts: what staff do with alerts. Who they are is proved by the guard."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
 
 from api.alerts.alerts import Alerts, Office
-from api.alerts.extent.residents import residents
+from api.alerts.extent.residents import residents, unsurveyed
 from api.alerts.http.contract import (
     AlertList,
     AlertRecord,
@@ -24,6 +24,7 @@ from api.alerts.preview import Preview, preview_of
 from api.errors import ForbiddenError
 from api.staff.guard import signed_in, staff_of
 from api.staff.roles import Principal, Role
+from hazard.kinds import HazardKind
 from router.errors import Problem
 
 router = APIRouter(prefix="/v1/staff/areas/{area}/alerts", tags=["staff alerts"])
@@ -69,7 +70,7 @@ def preview(area: str, alert: str, request: Request, who: Viewer) -> Response:
     record = office.clerk.records.find(alert)
     state = office.clerk.state(record.draft.drill)
     found = preview_of(office.clerk.region, record, state, offices.clock(), offices.settings)
-    return _answer(PreviewAnswer.of(found, _audience(office, found)))
+    return _answer(PreviewAnswer.of(found, _audience(office, record.draft.kinds, found)))
 
 
 @router.post("/{alert}/submit", response_model=AlertRecord, operation_id="submit_alert")
@@ -104,7 +105,7 @@ def approve(area: str, alert: str, body: StepRequest, request: Request, who: App
 def issue(area: str, alert: str, body: IssueRequest, request: Request, who: Operator) -> Response:
     """Bring it into force. The emergency override is for approvers, where it is set, and says why."""
     if body.override:
-        _need(who, Role.APPROVER, "override")
+        _need(request, who, area, "override")
         # Noted before it is done: what cannot be noted does not happen.
         _note(request, who, area, "emergency override", {"alert": alert, "why": body.override})
     record = _office(request, area).clerk.issue(_person(who), alert, body.version, body.override)
@@ -116,15 +117,17 @@ def cancel(area: str, alert: str, body: EndRequest, request: Request, who: Opera
     """Cancel, or lift because the danger is over; level 4, 5 and tsunami take an approver."""
     office = _office(request, area)
     if office.clerk.records.find(alert).draft.needs_second:
-        _need(who, Role.APPROVER, "cancel")
+        _need(request, who, area, "cancel")
     record = office.clerk.end(_person(who), alert, body.version, all_clear=body.all_clear, note=body.note)
     facts = {"all_clear": body.all_clear, "note": body.note}
     return _done(request, who, area, "cancel alert", record, facts)
 
 
-def _need(who: Principal, role: Role, what: str) -> None:
-    if not who.may(role, None):
-        raise ForbiddenError(Problem("request", what, f"{role}", f"{who.role}"))
+def _need(request: Request, who: Principal, area: str, what: str) -> None:
+    """Raise ForbiddenError, and note it, where what somebody asks for takes an approver."""
+    if not who.may(Role.APPROVER, area):
+        _note(request, who, area, "refused", {"what": what, "needs": str(Role.APPROVER)})
+        raise ForbiddenError(Problem("request", what, f"{Role.APPROVER}", f"{who.role}"))
 
 
 def _person(who: Principal) -> Person:
@@ -164,12 +167,13 @@ def _done(
     return _answer(_record(_office(request, area), record), status)
 
 
-def _audience(office: Office, found: Preview) -> AudienceModel:
+def _audience(office: Office, kinds: Sequence[HazardKind], found: Preview) -> AudienceModel:
     outline, phones = found.outline, office.phones.count(found.outline.meshes)
     return AudienceModel(
         subscriptions=phones.total,
         by_mesh=phones.by_mesh,
         residents=residents(outline),
+        unsurveyed=unsurveyed(outline, kinds),
         meshes=list(outline.meshes),
         streets_m=outline.streets_m,
     )

@@ -53,6 +53,8 @@ class Clerk:
     clock : callable
     override : bool
         The emergency override of the settings.
+    current : callable, optional
+        Gives the region as it is now, with the layers that were replaced.
     """
 
     def __init__(
@@ -64,9 +66,15 @@ class Clerk:
         clock: Callable[[], datetime],
         *,
         override: bool = False,
+        current: Callable[[], Region] | None = None,
     ) -> None:
-        self.region, self.records = region, records
+        self.records, self._current = records, current or (lambda: region)
         self._desk, self._world, self._clock, self._override = desk, world, clock, override
+
+    @property
+    def region(self) -> Region:
+        """The region as it is now."""
+        return self._current()
 
     def write(self, who: Person, draft: Draft, id_: str | None = None) -> Record:
         """Begin a draft, with an id of its own where none is given."""

@@ -31,7 +31,7 @@ class Plans:
     """
 
     def __init__(self, region: Region, index: SnapIndex) -> None:
-        self._region, self._index = region, index
+        self.region, self._index = region, index
         self._kept: dict[tuple[tuple[HazardKind, ...], Conditions, Group], Plan] = {}
 
     def advices(self, before: Changes, after: Standing) -> Mapping[Group, Advice]:
@@ -41,13 +41,13 @@ class Plans:
             return {}
         kinds = tuple(kind for kind in HazardKind if any(kind in alert.kinds for alert in alerts))
         conditions = conditions_of(alerts)
-        within = frozenset(code for alert in alerts for code in meshes_of(self._region, alert))
+        within = frozenset(code for alert in alerts for code in meshes_of(self.region, alert))
         found = {}
         for group, profile in PROFILE_OF.items():
             key = (kinds, conditions, group)
             old = self._plan(self._kept.get(key), kinds, conditions, profile, before)
-            new = remake_plan(self._region, self._index, old, after.changes)
-            advice = compare(self._region.graph, old, new, within)
+            new = remake_plan(self.region, self._index, old, after.changes)
+            advice = compare(self.region.graph, old, new, within)
             self._kept = {k: v for k, v in self._kept.items() if k[:2] == key[:2]} | {key: new}
             if advice is not None:
                 found[group] = advice
@@ -62,8 +62,8 @@ class Plans:
         changes: Changes,
     ) -> Plan:
         if kept is None:
-            return make_plan(self._region, self._index, kinds, profile, changes, conditions)
-        return kept if _same(kept.changes, changes) else remake_plan(self._region, self._index, kept, changes)
+            return make_plan(self.region, self._index, kinds, profile, changes, conditions)
+        return kept if _same(kept.changes, changes) else remake_plan(self.region, self._index, kept, changes)
 
 
 def conditions_of(alerts: list[Alert]) -> Conditions:

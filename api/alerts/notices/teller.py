@@ -27,6 +27,7 @@ from api.push.notice import Sendable
 from api.push.store.connect import connect as connect_push
 from api.push.store.names import prefix
 from api.push.store.outbox import EVERYBODY, Outbox
+from hazard.region import Region
 from hazard.world.codec.read import event_from_json
 from hazard.world.events import Event
 from router.errors import InputError, NigemichiError
@@ -57,8 +58,7 @@ class Teller:
 
     def __init__(self, follower: Follower, url: str, settings: AlertSettings, clock: Clock = utc_now) -> None:
         self.follower, self._settings, self._clock = follower, settings, clock
-        self.region = follower.engine.region
-        self.bulletins = Bulletins(self.region, settings)
+        self.bulletins = Bulletins(lambda: self.region, settings)
         self._plans = Plans(self.region, follower.engine.index)
         self._url = url
         self._told: Standing | None = None
@@ -68,6 +68,11 @@ class Teller:
         self._news, self._stopping = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._run, name=f"tell {self.region.id}", daemon=True)
         self._end_listening = follower.listen(self._news.set)
+
+    @property
+    def region(self) -> Region:
+        """The region as it is now, with the layers that were replaced."""
+        return self.follower.engine.region
 
     def start(self) -> None:
         """Start telling."""
@@ -134,6 +139,8 @@ class Teller:
 
     async def _advise(self, before: Standing, after: Standing, now: datetime) -> None:
         """Tell whose ways have changed; a field that fails its proof is told of nowhere."""
+        if self._plans.region is not self.region:  # a layer was replaced: every field is another one
+            self._plans = Plans(self.region, self.follower.engine.index)
         try:
             advices = self._plans.advices(before.changes, after)
         except NigemichiError as error:

@@ -65,8 +65,10 @@ def test_the_life_of_a_tsunami_order(office: Office) -> None:
     assert ended["state"] == "cleared"
     office.reach(2)
     assert not operator.get(f"alerts/{record['id']}").json()["in_force"]
-    actions = [entry["action"] for entry in operator.get("audit").json()["entries"]]
+    entries = operator.get("audit").json()["entries"]
+    actions = [entry["action"] for entry in entries if entry["action"] != "refused"]
     assert actions[:5] == ["cancel alert", "issue alert", "approve alert", "submit alert", "draft alert"]
+    assert [entry["account"] for entry in entries if entry["action"] == "refused"] == ["operator"] * 2
 
 
 def test_the_preview_is_what_goes_out(office: Office) -> None:
@@ -90,6 +92,36 @@ def test_the_preview_is_what_goes_out(office: Office) -> None:
     record = step(operator, record, "submit")
     record = step(operator, record, "issue")
     assert record["text"] == {lang: f"{text.title}\n{text.body}" for lang, text in seen.texts.items()}
+
+
+def test_the_preview_of_an_update_says_what_changes(office: Office) -> None:
+    operator = office.sign_in("operator")
+    first = drafted(operator, extent={"towns": ["港"]})
+    assert operator.get(f"alerts/{first['id']}/preview").json()["difference"] is None
+    step(operator, step(operator, first, "submit"), "issue")
+    office.reach(1)
+    update = drafted(operator, extent={"towns": ["港", "浜3丁目"]}, level=4, replaces=first["id"])
+    seen = operator.get(f"alerts/{update['id']}/preview").json()
+    difference = seen["difference"]
+    assert (difference["level_before"], difference["towns_added"], difference["towns_removed"]) == (
+        3,
+        ["浜3丁目"],
+        [],
+    )
+    assert difference["meshes_removed"] == []
+    assert seen["texts"]["ja"]["title"].startswith("【更新】")
+    assert "<references>" in seen["cap"]
+
+
+def test_an_open_site_that_does_not_suit_is_pointed_out(office: Office) -> None:
+    operator = office.sign_in("operator")
+    region = office.app.state.alerts.offices[AREA].clerk.region
+    site = next(site for site in region.sites if HazardKind.TSUNAMI not in site.kinds)
+    assert operator.post(f"sites/{site.id}", {"status": "open"}).status_code == 200
+    office.reach(1)
+    record = drafted(operator, **TSUNAMI)
+    problems = operator.get(f"alerts/{record['id']}/preview").json()["problems"]
+    assert any(site.name in problem["found"] for problem in problems)
 
 
 def test_phones_are_counted_by_cell(office: Office) -> None:
@@ -206,7 +238,11 @@ def test_bad_input_is_told_and_changes_nothing(office: Office, case: str) -> Non
 
 
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=10),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(max_size=10),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
     max_leaves=8,
 )

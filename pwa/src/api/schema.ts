@@ -832,6 +832,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audit Of Accounts
+         * @description Return all signing in, refused signing in and changed accounts, the newest first.
+         */
+        get: operations["audit_of_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/areas/{area}/push": {
         parameters: {
             query?: never;
@@ -989,6 +1009,11 @@ export interface components {
              * @description People who live there; null where the region has no population.
              */
             residents: number | null;
+            /**
+             * Unsurveyed
+             * @description Of the residents, those where no survey knows of the hazard: the page tells them so.
+             */
+            unsurveyed: number | null;
             /** Meshes */
             meshes: string[];
             /** Streets M */
@@ -1363,6 +1388,11 @@ export interface components {
             /** Notice */
             notice: string;
             /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /**
              * Title
              * @description In Japanese; empty when the text is no longer kept.
              */
@@ -1374,6 +1404,24 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
+        };
+        /**
+         * DifferenceModel
+         * @description What an update changes.
+         */
+        DifferenceModel: {
+            /** Level Before */
+            level_before: number | null;
+            /** Kinds Before */
+            kinds_before: components["schemas"]["HazardKind"][];
+            /** Meshes Added */
+            meshes_added: string[];
+            /** Meshes Removed */
+            meshes_removed: string[];
+            /** Towns Added */
+            towns_added: string[];
+            /** Towns Removed */
+            towns_removed: string[];
         };
         /**
          * DraftRequest
@@ -1654,6 +1702,32 @@ export interface components {
             zones: components["schemas"]["HazardKind"][];
         };
         /**
+         * FeedsHealth
+         * @description How the last look at the official feeds went.
+         */
+        FeedsHealth: {
+            /**
+             * Checked At
+             * Format: date-time
+             */
+            checked_at: string;
+            /**
+             * Failures
+             * @description What is tried again.
+             */
+            failures: string[];
+            /**
+             * Problems
+             * @description What could not be read: look at the official source itself.
+             */
+            problems: string[];
+            /**
+             * Told
+             * @description Whether all that came is among the proposals.
+             */
+            told: boolean;
+        };
+        /**
          * HazardKind
          * @description A kind of hazard for which evacuation sites are designated. Values are the contract's spelling.
          * @enum {string}
@@ -1887,6 +1961,8 @@ export interface components {
             speaker: components["schemas"]["SpeakerModel"];
             /** Cap */
             cap: string;
+            /** @description Of an update. */
+            difference: components["schemas"]["DifferenceModel"] | null;
             /** Problems */
             problems: components["schemas"]["api__alerts__http__contract__ProblemModel"][];
         };
@@ -1948,9 +2024,11 @@ export interface components {
          * @description Push delivery of an area.
          */
         PushAnswer: {
-            /** Subscriptions */
-            subscriptions: number;
-            /** Notices */
+            health: components["schemas"]["PushHealth"];
+            /**
+             * Notices
+             * @description The newest first, at most fifty.
+             */
             notices: components["schemas"]["DeliveryModel"][];
             /**
              * Dead
@@ -1959,6 +2037,29 @@ export interface components {
             dead: {
                 [key: string]: unknown;
             }[];
+        };
+        /**
+         * PushHealth
+         * @description How sending goes.
+         */
+        PushHealth: {
+            /** Subscriptions */
+            subscriptions: number;
+            /**
+             * Queued
+             * @description Batches that wait or are being sent; at most 64 phones each.
+             */
+            queued: number;
+            /**
+             * Retrying
+             * @description Phones that are tried again later.
+             */
+            retrying: number;
+            /**
+             * Dead
+             * @description Entries of the dead-letter list.
+             */
+            dead: number;
         };
         /**
          * PushKeyAnswer
@@ -2204,6 +2305,11 @@ export interface components {
              * @description Metres that nobody has surveyed. Not known to be safe.
              */
             unknown_m: number | null;
+            /**
+             * Steep M
+             * @description Metres too steep to pass alone, for a wheelchair; else 0.
+             */
+            steep_m: number | null;
             /** Region */
             region: string;
             /**
@@ -2796,7 +2902,11 @@ export interface components {
              * @description When the log was last known to hold no more.
              */
             as_of: string | null;
+            /** @description Of the event log. */
             health: components["schemas"]["LiveHealth"];
+            push: components["schemas"]["PushHealth"];
+            /** @description null: official feeds are not followed. */
+            feeds: components["schemas"]["FeedsHealth"] | null;
             real: components["schemas"]["StateModel"];
             exercise: components["schemas"]["ExerciseModel"] | null;
         };
@@ -7573,6 +7683,110 @@ export interface operations {
             path: {
                 area: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Whoever is signed in may not do this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description No such region or file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Somebody was first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The input is wrong: every problem is listed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description Too much in too short a time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+            /** @description The event log does not answer, or this server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorModel"];
+                };
+            };
+        };
+    };
+    audit_of_accounts: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

@@ -46,6 +46,7 @@ export function adviceQuestion(state: State, nowMs = Date.now()) {
     night: isNight(nowMs),
     sinceS,
     closedHere: state.closedHere,
+    choice: state.target,
   };
   return { question, regionName: region.name, fictional: region.fictional };
 }
@@ -74,7 +75,7 @@ export async function answerFrom(advised: AdviceTold, about: Asked, lang: Lang, 
   if (way === null || way.kind === "site") return answer;
   const name = way.goal?.name ?? edge;
   const line = way.lonE7.map((lonE7, i) => [lonE7 / 1e7, (way.latE7[i] as number) / 1e7]);
-  const shelter = way.goal && { ...way.goal, lon: way.goal.lon, lat: way.goal.lat };
+  const shelter = way.goal;
   return {
     ...answer,
     shelter: shelter && { id: shelter.id, name, address: shelter.address, lon: shelter.lon, lat: shelter.lat },
@@ -82,6 +83,7 @@ export async function answerFrom(advised: AdviceTold, about: Asked, lang: Lang, 
     length_m: way.lengthM,
     exposure: null,
     unknown_m: null,
+    steep_m: null,
     geometry: { type: "LineString", coordinates: line },
     steps: stepsOf(way.steps, way, name, words),
   };

@@ -2,12 +2,14 @@ import { type AlertView, alertViews, gradeOf } from "../alerts/view.ts";
 import { useApp } from "../app/context.ts";
 import { LevelMark } from "../icons/LevelMark.tsx";
 import { clock } from "../model/leave.ts";
+import { townName } from "../model/town.ts";
 
 /** What is in force, in the authority's own words, above everything that we say. */
 export function Official() {
   const { state, say } = useApp();
   const live = state.live;
   if (live === null || live.shown.alerts.length === 0) return null;
+  const town = state.region === null ? "" : townName(state.region.name, state.region.fictional, say).name;
   const views = alertViews(live.shown.alerts, state.lang);
   const grade = live.shown.alerts.map(gradeOf).find((found) => found !== null);
   return (
@@ -38,7 +40,7 @@ export function Official() {
         <span>
           <b lang="ja">{drilled(view.name)}</b>
           <br />
-          {say("official.from", { time: clock(view.updatedMs), source: view.towns[0] ?? say("alerts.town") })}
+          {say("official.from", { time: clock(view.updatedMs), source: view.towns[0] ?? town })}
         </span>
       </span>
     );

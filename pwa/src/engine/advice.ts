@@ -1,11 +1,12 @@
 /** The calls that come after the first answer: the live state, decisions. Loaded when first asked for. */
-import { type Ask, advise } from "../core/hazard/advise/advise.ts";
+import { type Ask, advise, planFor } from "../core/hazard/advise/advise.ts";
 import { alternatives, chosenWay } from "../core/hazard/advise/alternatives.ts";
 import { type WayOut, wayOfRoute } from "../core/hazard/advise/out.ts";
 import { decide } from "../core/hazard/decision/decide.ts";
 import { MAX_SNAP_M } from "../core/hazard/engine/answer.ts";
 import { NO_CHANGES } from "../core/hazard/engine/changes.ts";
 import type { Engine } from "../core/hazard/engine/engine.ts";
+import { type Reach, reachSites } from "../core/hazard/engine/reach.ts";
 import { liveCosts } from "../core/hazard/live/costs.ts";
 import { inForceAt } from "../core/hazard/live/force.ts";
 import { type InForceState, readWorld, type World } from "../core/hazard/live/state.ts";
@@ -16,16 +17,14 @@ import type { AdviceQuestion, AdviceTold, AlternativeTold, Call, LiveGiven, Pass
 import { type Answer, classesIn, type Held, NO_REGION, namesIn, refused } from "./serve.ts";
 import { verifyEd25519 } from "./signature.ts";
 
-type AdviceCall = Extract<Call, { readonly name: "decide" | "live" | "advise" | "alternatives" }>;
+type AdviceCall = Extract<Call, { readonly name: "decide" | "live" | "advise" | "alternatives" | "reach" }>;
 
 /** Answer a call. */
 export function answerAdvice(call: AdviceCall, held: Held): Answer {
   if (call.name === "decide") return { ok: true, value: decide(call.given) };
   if (held.engine === null) return refused(NO_REGION);
   if (call.name === "live") return live(held, held.engine, call.given);
-  return call.name === "advise"
-    ? adviseHere(held, held.engine, call.given)
-    : alternativesHere(held, held.engine, call.given);
+  return ANSWERS[call.name](held, held.engine, call.given);
 }
 
 /** Take over a live state; an older one than before, or one that is not signed, changes nothing. */
@@ -82,6 +81,17 @@ function alternativesHere(held: Held, engine: Engine, asked: AdviceQuestion): Re
   });
   return { ok: true, value };
 }
+
+function reachHere(held: Held, engine: Engine, asked: AdviceQuestion): Result<readonly Reach[]> {
+  const asking = askOf(held, engine, asked);
+  const plan = asking.ok ? planFor(engine, asking.value) : asking;
+  if (!plan.ok) return plan;
+  const { value } = plan;
+  return attempt(() => (value === null ? [] : reachSites(engine.index, value, asked.lon, asked.lat)));
+}
+
+/** The calls about a position. */
+const ANSWERS = { advise: adviseHere, alternatives: alternativesHere, reach: reachHere } as const;
 
 /** Before the id of a site in the key of an alternative. */
 const SITE_KEY = "site:";

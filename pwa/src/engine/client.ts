@@ -2,6 +2,7 @@
 import type { Decision } from "../core/hazard/decision/advice.ts";
 import type { Situation } from "../core/hazard/decision/situation.ts";
 import type { Changes } from "../core/hazard/engine/changes.ts";
+import type { Reach } from "../core/hazard/engine/reach.ts";
 import type { RegionFiles } from "../core/hazard/region/read.ts";
 import type { Result } from "../core/result.ts";
 import type {
@@ -76,6 +77,11 @@ export class EngineClient {
   /** Decide for a position, by what is in force there. */
   advise(question: AdviceQuestion): Promise<Result<AdviceTold>> {
     return this.#call("advise", question, []);
+  }
+
+  /** How long it takes to every usable site that can be reached. */
+  reach(question: AdviceQuestion): Promise<Result<readonly Reach[]>> {
+    return this.#call("reach", question, []);
   }
 
   #call<Name extends CallName>(

@@ -5,6 +5,7 @@ import type { Conditions } from "../core/hazard/conditions.ts";
 import type { Decision } from "../core/hazard/decision/advice.ts";
 import type { Party, Place, Situation } from "../core/hazard/decision/situation.ts";
 import type { Changes } from "../core/hazard/engine/changes.ts";
+import type { Reach } from "../core/hazard/engine/reach.ts";
 import type { HazardKind } from "../core/hazard/kinds.ts";
 import type { World } from "../core/hazard/live/state.ts";
 import type { Outcome, Route } from "../core/hazard/outcome.ts";
@@ -127,6 +128,8 @@ export interface Calls {
   live: { readonly given: LiveGiven; readonly answer: LiveFacts };
   /** Other ways than the one that is told, the safest first; empty where none is told. */
   alternatives: { readonly given: AdviceQuestion; readonly answer: readonly AlternativeTold[] };
+  /** How long it takes to every usable site that can be reached. */
+  reach: { readonly given: AdviceQuestion; readonly answer: readonly Reach[] };
   /** Decide for a position, by what is in force there. */
   advise: { readonly given: AdviceQuestion; readonly answer: AdviceTold };
 }

@@ -28,6 +28,9 @@ const DONTS: Readonly<Record<string, Dont>> = {
   keep_away_from_slopes: { icon: "no-slope", key: "dont.slope" },
 };
 
+/** Who goes is told how in one line; what not to do stands on the way's own screen. */
+const GOING: ReadonlySet<Look> = new Set(["go", "early"]);
+
 /** What the first screen says to do, by the engine's decision. */
 export function shownOf(decision: Decision, goal: string | null, say: Say): Shown {
   const hazard = decision.kind !== null && isHazard(decision.kind) ? decision.kind : "tsunami";
@@ -35,7 +38,7 @@ export function shownOf(decision: Decision, goal: string | null, say: Say): Show
   return {
     ...face,
     how: howOf(decision, hazard, goal, say),
-    donts: decision.notes.flatMap((code) => DONTS[code] ?? []),
+    donts: GOING.has(face.look) ? [] : decision.notes.flatMap((code) => DONTS[code] ?? []),
     note: decision.notes.includes("later_waves") ? "note.tsunamiStay" : noteStaying(decision, hazard),
   };
 }

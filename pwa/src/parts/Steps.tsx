@@ -2,19 +2,19 @@ import type { Answer, Step } from "../api/types.ts";
 import { useApp } from "../app/context.ts";
 import { TURN_ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
-import { distance } from "../model/format.ts";
+import { distance, duration } from "../model/format.ts";
 
 const turnIcon = (step: Step) => TURN_ICONS[step.turn] ?? TURN_ICONS["straight"];
 
 /** The first step, large, with its arrow. */
-export function NextStep({ answer, strong = false }: { answer: Answer; strong?: boolean }) {
+export function NextStep({ answer }: { answer: Answer }) {
   const { say } = useApp();
   const step = answer.steps?.[0];
   const drawing = step ? turnIcon(step) : undefined;
   if (!step || !drawing) return null;
   const awayM = answer.start?.distance_m ?? 0;
   return (
-    <section class={strong ? "next strong" : "next"} aria-label={say("route.first")}>
+    <section class="next" aria-label={say("route.first")}>
       <div class="turn">
         <Icon drawing={drawing} />
       </div>
@@ -23,7 +23,10 @@ export function NextStep({ answer, strong = false }: { answer: Answer; strong?: 
         <p class="small">
           {awayM >= FAR_FROM_STREET_M
             ? say("route.toStreet", { distance: distance(awayM, say) })
-            : (answer.steps?.[1]?.text ?? say("route.first"))}
+            : say("site.spoken", {
+                site: answer.shelter?.name ?? say("site.edge"),
+                minutes: duration(answer.duration_s ?? 0, say),
+              })}
         </p>
       </div>
     </section>

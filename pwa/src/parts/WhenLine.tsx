@@ -10,10 +10,12 @@ export function WhenLine({ changeable = true }: { changeable?: boolean }) {
   const inForce = isInForce(state);
   const hazard = say(`hazard.${state.hazard}`);
   return (
-    <div class="when">
-      <span class="mark">
-        <Icon drawing={HAZARD_ICONS[state.hazard]} />
-      </span>
+    <div class={inForce ? "when slim" : "when"}>
+      {inForce ? null : (
+        <span class="mark">
+          <Icon drawing={HAZARD_ICONS[state.hazard]} />
+        </span>
+      )}
       <p>
         <b>{say("when.hazard", { hazard })}</b>
         <small>{say(inForce ? "when.inForce" : "when.chosen", { profile: say(`profile.${state.profile}`) })}</small>

@@ -6,9 +6,9 @@ import { type Other, useAlternatives } from "./useAlternatives.ts";
 /** Other ways, each with how it differs in words; looked for only when somebody asks. */
 export function Alternatives() {
   const { say } = useApp();
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(location.hash.endsWith("?others"));
   return (
-    <details class="others" onToggle={(event) => setAsked(event.currentTarget.open)}>
+    <details class="others" open={asked} onToggle={(event) => setAsked(event.currentTarget.open)}>
       <summary>{say("other.title")}</summary>
       {asked ? <List /> : null}
     </details>
@@ -36,7 +36,11 @@ function List() {
               <li key={words}>{words}</li>
             ))}
           </ul>
-          <button type="button" class="btn" onClick={() => dispatch({ type: "target", target: other.target })}>
+          <button
+            type="button"
+            class="btn"
+            onClick={() => dispatch({ type: "target", target: other.kind === "safest" ? null : other.key })}
+          >
             {say("other.use")}
           </button>
         </li>
@@ -47,6 +51,7 @@ function List() {
   function differences(other: Other): string[] {
     return [
       other.longerS > 0 ? say("other.longer", { time: duration(other.longerS, say) }) : "",
+      other.longerS === 0 ? say("other.same") : "",
       other.longerS < 0 ? say("other.shorter", { time: duration(-other.longerS, say) }) : "",
       other.wetM > 0 ? say("other.wet", { distance: distance(other.wetM, say) }) : say("other.dry"),
       other.unknownM > 0 ? say("other.unknown", { distance: distance(other.unknownM, say) }) : "",

@@ -71,11 +71,11 @@ function Way({ answer, shown }: { answer: Answer; shown: Shown }) {
   if (shown.look === "late") return null;
   return (
     <>
+      {stays ? null : <NextStep answer={answer} />}
       <section class="way">
         <SiteName answer={answer} label={say(stays ? "site.ifGo" : "site.to")} />
         <SiteFacts answer={answer} />
       </section>
-      {stays ? null : <NextStep answer={answer} />}
     </>
   );
 }

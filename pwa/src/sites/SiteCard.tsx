@@ -39,17 +39,8 @@ export function SiteCard({ line, hazard }: { line: SiteLine; hazard: Hazard }) {
           {told.note}
         </p>
       ) : null}
-      {unfit === null && state.answer !== null && state.answer.shelter?.id !== site.id ? (
-        <button type="button" class="btn" onClick={() => choose()}>
-          {say("sites.compare")}
-        </button>
-      ) : null}
     </li>
   );
-
-  function choose() {
-    location.hash = `#/route?site=${encodeURIComponent(site.id)}`;
-  }
 
   function facilities() {
     const known = [site.is_shelter ? say("sites.shelter") : "", site.remarks ?? ""].filter((one) => one !== "");

@@ -34,6 +34,11 @@ export function SitesScreen({ wide }: { wide: boolean }) {
           <SiteCard key={line.site.id} line={line} hazard={hazard} />
         ))}
       </ul>
+      {state.answer?.geometry ? (
+        <a class="btn" href="#/route?others">
+          {say("other.title")}
+        </a>
+      ) : null}
       {unfit.length > 0 ? <h2>{say("sites.unfit")}</h2> : null}
       <ul class="sites">
         {unfit.map((line) => (

@@ -60,6 +60,12 @@ const MAX_LEVEL = 5;
 /** Fields of the last moment to leave, kept as long as their plan is. */
 const ESCAPES = new WeakMap<Plan, Escape>();
 
+/** The plan by which a question is decided; null where no kind is in question. */
+export function planFor(engine: Engine, ask: Ask): Result<Plan | null> {
+  const kinds = activeKinds(ask);
+  return kinds.length === 0 ? { ok: true, value: null } : engine.plan(kinds, ask.party.profile, conditionsOf(ask));
+}
+
 /** Decide for a position in degrees. */
 export function advise(engine: Engine, lon: number, lat: number, ask: Ask): Result<Advised> {
   return attempt(() => {

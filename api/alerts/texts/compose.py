@@ -91,15 +91,14 @@ def title_of(said: Said, table: Table, *, plain: bool = False) -> str:
 
 def where_of(said: Said, table: Table, *, plain: bool = False) -> str:
     """Return where it holds."""
-    parts = []
-    if said.towns:
-        parts.append(table.say("area.towns", area=said.area, towns=table.listed(said.towns)))
+    parts = list(said.towns)
     if said.drawn:
-        parts.append(table.say("area.drawn", area=said.area))
+        parts.append(table.say("area.drawn"))
     if said.zones:
-        hazards = table.hazards(said.zones, plain=plain)
-        parts.append(table.say("area.zone", area=said.area, hazards=hazards))
-    return table.listed(parts) if parts else table.say("area.all", area=said.area)
+        parts.append(table.say("area.zone", hazards=table.hazards(said.zones, plain=plain)))
+    if not parts:
+        return table.say("area.all", area=said.area)
+    return table.say("area.part", area=said.area, parts=table.listed(parts))
 
 
 def spoken(title: str, body: str, table: Table) -> str:

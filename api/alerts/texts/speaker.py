@@ -47,7 +47,7 @@ def speaker_at_end(said: Said, how: Ending) -> Speaker:
     key = "lift" if how is Ending.LIFT else "cancel"
     ended = words["part"][key].format(where=_where(said, words), name=_name(said))
     lines = [
-        words["part"]["sender"].format(area=said.area),
+        words["part"]["sender"].format(area=_area(said)),
         ended,
         table.say("more.over"),
         words["part"]["again"],
@@ -68,7 +68,7 @@ def _alert_lines(said: Said, words: Mapping[str, Any]) -> list[str]:
         else [table.say(f"why.{kind}") for kind in said.kinds if f"why.{kind}" in table.sentences]
     )
     opening = [words["opening"][case]] * times
-    sender = part["sender"].format(area=said.area)
+    sender = part["sender"].format(area=_area(said))
     return [*opening, sender, holds, *why, *acts, part["again"], holds, *acts, sender]
 
 
@@ -88,14 +88,21 @@ def _framed(said: Said, lines: list[str], words: Mapping[str, Any]) -> Iterator[
 
 def _where(said: Said, words: Mapping[str, Any]) -> str:
     """Return where it holds, for ears: nothing that one must see."""
-    part, table = words["part"], table_in("ja")
-    parts = [table.say("area.towns", area=said.area, towns=table.listed(said.towns))] if said.towns else []
+    part, table, area = words["part"], table_in("ja"), _area(said)
+    parts = list(said.towns)
     if said.drawn:
         key = "drawn" if said.streets else "undrawn"
-        parts.append(part[key].format(area=said.area, streets=table.listed(said.streets)))
+        parts.append(part[key].format(streets=table.listed(said.streets)))
     if said.zones:
-        parts.append(part["zone"].format(area=said.area, hazards=table.hazards(said.zones)))
-    return table.listed(parts) if parts else table.say("area.all", area=said.area)
+        parts.append(part["zone"].format(hazards=table.hazards(said.zones)))
+    if not parts:
+        return table.say("area.all", area=area)
+    return table.say("area.part", area=area, parts=table.listed(parts))
+
+
+def _area(said: Said) -> str:
+    """Return the area's name as it is spoken: what stands in brackets is part of it."""
+    return said.area.replace("（", "、").replace("）", "")
 
 
 def _name(said: Said) -> str:

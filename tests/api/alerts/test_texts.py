@@ -142,7 +142,7 @@ def test_the_loudspeaker_repeats_names_the_sender_and_points_at_no_map() -> None
     assert lines[2] == lines[-1] == "こちらは、白波町です。"
     assert "くり返します。" in lines
     assert lines.count("危険な場所にいる方は、速やかに、全員避難を開始してください。") == 2
-    for said in [*CASES, FULL]:
+    for said in [*CASES, FULL, replace(FULL, area="白波町（架空の町）")]:
         spoken = speaker_of(said)
         assert not re.search(r"[（）【】()\[\]{}a-zA-Z]|地図に示", spoken.text), spoken.text
         assert spoken.seconds > 0

@@ -53,12 +53,14 @@ class Bench:
     service: PushService
     phone: Phone
 
-    async def subscribe(self, *paths: str, lang: str = "ja", meshes: tuple[str, ...] = (MESH,)) -> list[str]:
+    async def subscribe(
+        self, *paths: str, lang: str = "ja", meshes: tuple[str, ...] = (MESH,), profile: str = "adult"
+    ) -> list[str]:
         return [
             await self.subscriptions.add(
                 AREA,
                 Subscription(
-                    Receiver(self.service.url(path), self.phone.point, self.phone.auth, lang), "adult", meshes
+                    Receiver(self.service.url(path), self.phone.point, self.phone.auth, lang), profile, meshes
                 ),
             )
             for path in paths
@@ -82,7 +84,7 @@ class Bench:
 
     async def settled(self, name: str = "n1") -> bool:
         counts = await self.progress(name)
-        ends = ("accepted", "gone", "expired", "replaced", "failed")
+        ends = ("accepted", "gone", "expired", "replaced", "failed", "apart")
         return sum(counts.get(end, 0) for end in ends) == counts.get("total", 0)
 
     @asynccontextmanager

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from api.push.notice import Group
 from api.push.store.names import prefix
 from api.push.vault import id_of
 from tests.api.push.setup import AREA, MESH, Bench, a_notice, bench, log_server
@@ -32,6 +33,26 @@ def run(server: tuple[str, Path]) -> Callable[..., None]:
         asyncio.run(all_of_it())
 
     return run_case
+
+
+@pytest.mark.parametrize("stock", [0, 1])
+def test_only_groups_that_are_concerned_are_told(run: Callable[..., None], stock: int) -> None:
+    async def case(b: Bench) -> None:
+        await b.subscribe("ok/adult", "ok/other")
+        await b.subscribe("ok/chair", profile="wheelchair")
+        await b.subscribe("ok/car", profile="car")
+        async with b.working():
+            if stock:
+                await b.until(lambda: nothing_bare(b))
+            await b.publish(groups=(Group.WHEELS, Group.CAR))
+            await b.until(b.settled)
+        assert await b.progress() == {"total": 4, "accepted": 2, "apart": 2}
+        assert set(b.service.accepted) == {"/ok/chair", "/ok/car"}
+
+    async def nothing_bare(b: Bench) -> bool:
+        return int(await b.redis.zcount(f"{prefix(AREA)}stock", "-inf", 1)) == 0
+
+    run(case, stock=stock)
 
 
 @pytest.mark.parametrize("stock", [0, 1, 2])

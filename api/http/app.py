@@ -24,6 +24,7 @@ from api.push.setup import desk_of
 from api.settings import Settings
 from api.staff import http as staff
 from api.staff.desks import Staff
+from api.text import http as text
 
 DESCRIPTION = """Evacuation routes over streets weighed by hazard.
 
@@ -53,7 +54,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.alerts = Alerts.of(settings.state, log_url(settings), world.followers, settings.log_replicas)
     app.state.staff = Staff.of(log_url(settings), world.followers, settings.log_replicas)
     failures.install(app)
-    for part in (route, decide, regions, live, push, alerts, staff_alerts, staff, docs):
+    for part in (route, decide, regions, live, push, alerts, staff_alerts, staff, text, docs):
         app.include_router(part.router)
     app.include_router(page.router_for(settings.page_dir))
     app.add_middleware(

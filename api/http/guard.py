@@ -14,11 +14,14 @@ from router.errors import InputError, Problem
 
 STAFF_PATHS = "/v1/staff/areas/"
 """Where drawings come in: polygons of thousands of points."""
+FORM_PATH, FORM_TYPE = "/text", "application/x-www-form-urlencoded"
+"""The one page that takes a form: it works without a script."""
+JSON_TYPE = "application/json"
 log = structlog.get_logger("nigemichi.http")
 
 
 class BodyGuard:
-    """ASGI middleware: bodies are JSON and small. The rest is refused before it is read to the end."""
+    """ASGI middleware: bodies are JSON, one form apart, and small. The rest is refused before it is read."""
 
     def __init__(self, app: ASGIApp, max_body_bytes: int, max_staff_body_bytes: int) -> None:
         self.app = app
@@ -29,7 +32,8 @@ class BodyGuard:
         if scope["type"] != "http" or scope["method"] not in ("POST", "PUT", "PATCH"):
             await self.app(scope, receive, send)
             return
-        problem = content_type_problem(Headers(scope=scope))
+        wanted = FORM_TYPE if scope["path"] == FORM_PATH else JSON_TYPE
+        problem = content_type_problem(Headers(scope=scope), wanted)
         if problem:
             await failure(problem)(scope, receive, send)
             return
@@ -42,13 +46,13 @@ class BodyGuard:
         await self.app(scope, replay(body, receive), send)
 
 
-def content_type_problem(headers: Headers) -> ContentTypeError | None:
+def content_type_problem(headers: Headers, wanted: str = JSON_TYPE) -> ContentTypeError | None:
     """Return what is wrong with the declared type of the body."""
     declared = headers.get("content-type", "")
-    if declared.split(";")[0].strip().lower() == "application/json":
+    if declared.split(";")[0].strip().lower() == wanted:
         return None
     found = quoted(declared) if declared else "nothing"
-    return ContentTypeError(Problem("request header", "content-type", "application/json", found))
+    return ContentTypeError(Problem("request header", "content-type", wanted, found))
 
 
 async def read_body(receive: Receive, max_bytes: int) -> bytes:

@@ -1,0 +1,144 @@
+"""The parts of the page, each a function from facts to HTML; an empty one has nothing to say."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+
+from api.text.markup import NOTHING, Markup, element, joined, listed, shown
+from api.text.told import Now, Row, Told, texts_in
+from api.words import Words
+from api.words.advice import class_word
+from hazard.advise import Advised
+from hazard.decision.advice import Official
+from hazard.kinds import ExposureClass
+from hazard.world.world import Alert
+
+JST = timezone(timedelta(hours=9), "JST")
+
+
+def moment(at: datetime) -> str:
+    """Return a moment in Japanese time, to the minute."""
+    return f"{at.astimezone(JST):%Y-%m-%d %H:%M}"
+
+
+def freshness(now: Now, built_at: datetime, words: Words) -> Markup:
+    """Return how old everything is; silence is not told as calm."""
+    if now.as_of is None:
+        first = element("b", shown(words.say("text.unconfirmed")))
+    else:
+        first = element("b", shown(words.say("text.as_of", time=moment(now.as_of))))
+    mapped = words.say("text.map_of", day=f"{built_at.astimezone(JST):%Y-%m-%d}")
+    rest = words.sentences(words.say("text.reload"), mapped)
+    return element("p", first, Markup(" "), shown(rest))
+
+
+def drill(now: Now, words: Words) -> Markup:
+    """Return that an exercise runs, with what is issued in it: framed, and never among what is real."""
+    if now.exercise is None:
+        return NOTHING
+    title = shown(words.say("text.drill_note", name=now.exercise.name))
+    alerts = (shown(texts_in(alert.text, words.lang)[0]) for alert in now.exercise.state.alerts.values())
+    return element("div", element("p", element("b", title)), listed(alerts), class_="box drill")
+
+
+def in_force(now: Now, words: Words) -> Markup:
+    """Return the alerts in force, with issuer and time; their words are the issuer's own."""
+    if now.as_of is None:
+        return NOTHING
+    alerts = list(now.state.alerts.values())
+    told = joined(*(_alert(alert, words) for alert in sorted(alerts, key=lambda alert: -(alert.level or 9))))
+    nothing = element("p", shown(words.say("text.nothing")))
+    return joined(element("h2", shown(words.say("text.in_force"))), told if alerts else nothing)
+
+
+def _alert(alert: Alert, words: Words) -> Markup:
+    title, body = texts_in(alert.text, words.lang)
+    facts = [alert.source, moment(alert.updated_at)]
+    if alert.until is not None:
+        facts.append(words.say("text.until", time=moment(alert.until)))
+    return joined(
+        element("p", element("b", shown(title)), element("br"), shown(body)),
+        element("p", shown(" · ".join(fact for fact in facts if fact))),
+    )
+
+
+def decision(told: Told, headline: str, words: Words) -> Markup:
+    """Return what to do: the largest thing on the page."""
+    place = element("p", shown(words.say("text.at", place=told.place.name)))
+    inner = [element("h1", shown(headline)), place]
+    advised = told.advised
+    if advised is not None:
+        inner += [listed(_official(one) for one in advised.decision.official)]
+        inner += [_coded("why", "reason", [reason.code for reason in advised.decision.reasons], words)]
+        inner += [_coded("how", "note", list(advised.decision.notes), words)]
+    inner.append(element("p", shown(str(told.answer["advice"]))))
+    return element("div", *inner, class_="box")
+
+
+def _official(one: Official) -> Markup:
+    return element("span", element("b", shown(one.name)), Markup(" "), shown(one.act), lang="ja")
+
+
+def _coded(label: str, group: str, codes: list[str], words: Words) -> Markup:
+    if not codes:
+        return NOTHING
+    said = words.say("label.between").join(words.say(f"{group}.{code}") for code in codes)
+    return element("p", element("b", shown(words.say(f"decision.{label}"))), Markup(" "), shown(said))
+
+
+def changes(advised: Advised | None, words: Words) -> Markup:
+    """Return what would change the decision."""
+    if advised is None:
+        return NOTHING
+    return _coded("changes", "change", [change.code for change in advised.decision.changes], words)
+
+
+def way(told: Told, words: Words) -> Markup:
+    """Return the way in words: how long, how far, every step."""
+    answer = told.answer
+    if answer["shelter"] is None:
+        return NOTHING
+    walk = words.say(
+        "text.walk",
+        minutes=words.minutes(answer["duration_s"]),
+        length=words.length(answer["length_m"]),
+    )
+    return joined(
+        element("h2", shown(words.say("text.way", site=answer["shelter"]["name"]))),
+        element("p", element("b", shown(walk))),
+        listed((shown(step["text"]) for step in answer["steps"]), "ol"),
+    )
+
+
+def sites(rows: list[Row], most: int, hazard: str, words: Words) -> Markup:
+    """Return the first ``most`` sites, and how many there are besides."""
+    title = element("h2", shown(words.say("text.sites", hazard=hazard)))
+    if not rows:
+        return joined(title, element("p", shown(words.say("text.no_sites"))))
+    more = len(rows) - most
+    rest = element("p", shown(words.say("text.more", n=str(more)))) if more > 0 else NOTHING
+    return joined(title, listed(_row(row, words) for row in rows[:most]), rest)
+
+
+def _row(row: Row, words: Words) -> Markup:
+    return joined(element("b", shown(row.site.name)), Markup(" "), shown(" · ".join(_row_facts(row, words))))
+
+
+def _row_facts(row: Row, words: Words) -> Iterator[str]:
+    yield words.say(f"text.{row.status}")
+    if row.away_m is not None:
+        compass, length = words.compass(row.bearing_deg), words.length(row.away_m)
+        yield words.say("text.straight", compass=compass, length=length)
+    if row.class_at not in (ExposureClass.DRY, ExposureClass.UNKNOWN):
+        yield words.say("text.in_zone", **{"class": class_word(row.class_at, words)})
+
+
+def closures(now: Now, words: Words) -> Markup:
+    """Return which streets are closed, why and until when."""
+    if not now.state.closures:
+        return NOTHING
+    rows = []
+    for closure in now.state.closures.values():
+        said = words.say("text.closure", reason=closure.reason, n=str(len(closure.streets)))
+        until = "" if closure.until is None else words.say("text.until", time=moment(closure.until))
+        rows.append(shown(" · ".join(part for part in (said, until) if part)))
+    return joined(element("h2", shown(words.say("text.closures"))), listed(rows))

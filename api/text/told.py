@@ -1,0 +1,135 @@
+"""What the page tells of a place and of now: facts, in no language yet."""
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from api.answers import Answer, Teller
+from api.http.shelf import Served
+from api.live.follower import Follower
+from api.needs import Need
+from api.text.asked import Asked
+from api.text.places import Place
+from hazard.advise import Advised, Ask
+from hazard.advise.force import in_force_at
+from hazard.decision.situation import Party, ProfileName
+from hazard.kinds import ExposureClass
+from hazard.sites import Site, usable_sites
+from hazard.world.world import Exercise, State
+
+M_PER_DEG = 111_195.0
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What holds now.
+
+    Attributes
+    ----------
+    state : State
+    as_of : datetime or None
+        When the news were last known to be complete; None where no news reach this server.
+    exercise : Exercise or None
+    """
+
+    state: State
+    as_of: datetime | None
+    exercise: Exercise | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A site in the list.
+
+    Attributes
+    ----------
+    site : Site
+    status : str
+        ``open``, ``filling``, ``full``, ``closed`` or ``unknown``.
+    class_at : ExposureClass
+    away_m : float or None
+        In a straight line; None without a place.
+    bearing_deg : float
+    """
+
+    site: Site
+    status: str
+    class_at: ExposureClass
+    away_m: float | None
+    bearing_deg: float
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The answer for a place.
+
+    Attributes
+    ----------
+    place : Place
+    answer : Answer
+        As POST /v1/route gives it.
+    advised : Advised or None
+        The decision; None where nothing is in force at the place.
+    """
+
+    place: Place
+    answer: Answer
+    advised: Advised | None
+
+
+def now_of(served: Served, follower: Follower | None) -> Now:
+    """Return what holds now, taken once."""
+    if follower is None:
+        return Now(State(), None, None)
+    world = follower.world
+    return Now(world.real, follower.status.as_of if follower.status.connected else None, world.exercise)
+
+
+def tell(asked: Asked, place: Place, now: Now) -> Told:
+    """Return the answer for somebody at a place, by what is in force there."""
+    served, lon, lat = asked.served, place.lon, place.lat
+    revision, plan = served.engine.current((asked.kind,), asked.profile)
+    advisor = served.advisor
+    outcome = served.engine.answer(plan, lon, lat)
+    snap = advisor.timed.snap(plan, lon, lat)
+    street = None if snap is None else int(revision.region.graph.edge_street[snap.edge])
+    force = in_force_at(revision.region, now.state.alerts, lon, lat, street)
+    need = Need((asked.kind,), asked.profile, asked.lang)
+    answer = Teller.of(revision.region, need).tell(outcome, lon, lat)
+    if asked.kind not in force:
+        return Told(place, answer, None)
+    ask = Ask(
+        (asked.kind,), party=Party(ProfileName(asked.profile)), in_force={asked.kind: force[asked.kind]}
+    )
+    return Told(place, answer, advisor.advise(lon, lat, ask))
+
+
+def rows_of(asked: Asked, now: Now, place: Place | None) -> list[Row]:
+    """Return the sites that suit the hazard: those that take people first, then by distance or by name."""
+    region = asked.served.engine.region
+    usable = usable_sites(region.sites, (asked.kind,), asked.profile, region.thresholds)
+    rows = list(_rows(asked, [region.sites[index] for index in usable], now, place))
+    shut = ("full", "closed")
+    return sorted(rows, key=lambda row: (row.status in shut, row.away_m or 0.0, row.site.name))
+
+
+def _rows(asked: Asked, sites: list[Site], now: Now, place: Place | None) -> Iterator[Row]:
+    for site in sites:
+        told = now.state.sites.get(site.id)
+        class_at = site.class_at.get(asked.kind, ExposureClass.UNKNOWN)
+        away_m, bearing_deg = (None, 0.0) if place is None else _away(place, site)
+        yield Row(site, "unknown" if told is None else str(told.status), class_at, away_m, bearing_deg)
+
+
+def _away(place: Place, site: Site) -> tuple[float, float]:
+    """Return metres and bearing in degrees from a place to a site."""
+    east_m = (site.lon - place.lon) * M_PER_DEG * math.cos(math.radians(place.lat))
+    north_m = (site.lat - place.lat) * M_PER_DEG
+    return math.hypot(east_m, north_m), math.degrees(math.atan2(east_m, north_m)) % 360
+
+
+def texts_in(texts: Mapping[str, str], lang: str) -> tuple[str, str]:
+    """Return title and body of an alert in a language, in Japanese where it has none."""
+    title, _, body = (texts.get(lang) or texts.get("ja") or "").partition("\n")
+    return title, body

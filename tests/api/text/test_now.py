@@ -1,0 +1,137 @@
+"""The page without a script while something is in force: alerts, drills, closures, the sites' state."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from api.alerts.texts import Said, texts_of
+from api.http.shelf import Shelf
+from api.text.asked import Asked, read_asked
+from api.text.http import headline_in
+from api.text.page import MOST_BYTES, page_of
+from api.text.places import Place, find_places
+from api.text.told import Now, rows_of, tell
+from api.words import LANGS, words_in
+from hazard.kinds import HazardKind
+from hazard.sites import usable_sites
+from hazard.world.events import Drawn, Extent
+from hazard.world.world import Alert, Closure, Exercise, SiteState, SiteStatus, State
+
+AT = datetime(2026, 11, 24, 5, 12, tzinfo=UTC)
+INSIDE = Place("浜", 141.30003, 37.30466)
+FLOOD, TSUNAMI = HazardKind.FLOOD, HazardKind.TSUNAMI
+
+
+@pytest.fixture(scope="module")
+def shelf(town_region: Path) -> Shelf:
+    return Shelf.open((town_region,), 8)
+
+
+def alert(kind: HazardKind, level: int | None, extent: Extent = Extent()) -> Alert:  # noqa: B008
+    said = Said(area="白波町", kinds=(kind,), level=level)
+    texts = {lang: text.whole for lang, text in texts_of(said).items()}
+    return Alert((kind,), level, extent, texts, None, "白波町", AT, AT, 1)
+
+
+def page(shelf: Shelf, now: Now, place: Place | None = None, **fields: str) -> tuple[html.HtmlElement, bytes]:
+    asked = read_asked(shelf, {"hazard": "tsunami", "lang": "ja", **fields})
+    words, rows = words_in(asked.lang), rows_of(asked, now, place)
+    if place is None:
+        content = page_of(asked, now, rows, words)
+    else:
+        told = tell(asked, place, now)
+        content = page_of(asked, now, rows, words, told=told, headline=headline_in(told, words))
+    return html.document_fromstring(content), content
+
+
+def said(tree: html.HtmlElement) -> str:
+    return " ".join(tree.text_content().split())
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_alert_in_force_decides_and_is_told_with_its_official_name(shelf: Shelf, lang: str) -> None:
+    now = Now(State({"a": alert(TSUNAMI, None)}), AT, None)
+    tree, content = page(shelf, now, INSIDE, lang=lang)
+    assert len(content) < MOST_BYTES
+    assert "避難指示" in "".join(tree.xpath("//*[@lang='ja']//text()"))
+    assert words_in(lang).say("decision.why").split("《")[0] in said(tree)
+
+
+def test_what_is_in_force_elsewhere_does_not_decide_here(shelf: Shelf) -> None:
+    far = Extent(polygons=(((0, 0), (10, 0), (10, 10), (0, 0)),))
+    asked = read_asked(shelf, {"hazard": "flood"})
+    state = State({"a": alert(FLOOD, 4, far), "b": alert(TSUNAMI, None)})
+    assert tell(asked, INSIDE, Now(state, AT, None)).advised is None
+
+
+def test_the_page_that_asks_shows_issuer_and_time(shelf: Shelf) -> None:
+    tree, _ = page(shelf, Now(State({"a": alert(FLOOD, 4)}), AT, None))
+    assert "警戒レベル4" in said(tree)
+    assert "白波町 · 2026-11-24 14:12" in said(tree)
+    assert words_in("ja").say("text.as_of", time="2026-11-24 14:12") in said(tree)
+
+
+def test_nothing_in_force_is_said_only_where_news_arrive(shelf: Shelf) -> None:
+    nothing, unconfirmed = (words_in("ja").say(f"text.{key}") for key in ("nothing", "unconfirmed"))
+    heard, _ = page(shelf, Now(State(), AT, None))
+    silent, _ = page(shelf, Now(State(), None, None))
+    assert (nothing in said(heard), unconfirmed in said(heard)) == (True, False)
+    assert (nothing in said(silent), unconfirmed in said(silent)) == (False, True)
+
+
+def test_a_drill_is_framed_and_never_decides(shelf: Shelf) -> None:
+    exercise = Exercise("e", "津波訓練", AT, None, State({"d": alert(TSUNAMI, None)}))
+    now = Now(State(), AT, exercise)
+    tree, _ = page(shelf, now, INSIDE)
+    (frame,) = tree.xpath("//div[contains(@class, 'drill')]")
+    assert "訓練" in frame.text_content()
+    assert "津波訓練" in frame.text_content()
+    assert tell(read_asked(shelf, {"hazard": "tsunami"}), INSIDE, now).advised is None
+
+
+def asked_for_tsunami(shelf: Shelf) -> Asked:
+    return read_asked(shelf, {"hazard": "tsunami", "lang": "ja"})
+
+
+def test_full_and_closed_sites_come_last(shelf: Shelf) -> None:
+    asked = asked_for_tsunami(shelf)
+    region = asked.served.engine.region
+    first, second = (
+        region.sites[index]
+        for index in usable_sites(region.sites, (TSUNAMI,), "adult", region.thresholds)[:2]
+    )
+    states = {
+        first.id: SiteState(SiteStatus.FULL, 300, "", AT),
+        second.id: SiteState(SiteStatus.OPEN, 3, "", AT),
+    }
+    rows = rows_of(asked, Now(State(sites=states), AT, None), Place("", first.lon, first.lat))
+    assert (rows[-1].site.id, rows[-1].status, rows[-1].away_m) == (first.id, "full", 0.0)
+    assert {row.site.id: row.status for row in rows}[second.id] == "open"
+
+
+def test_closures_are_listed_with_reason_and_end(shelf: Shelf) -> None:
+    closure = Closure("g", (1, 2, 3), Drawn("streets"), "冠水", AT, AT)
+    tree, _ = page(shelf, Now(State(closures={"c": closure}), AT, None))
+    assert "冠水（3本） · 2026-11-24 14:12まで" in said(tree)
+
+
+def test_what_people_wrote_is_text(shelf: Shelf) -> None:
+    closure = Closure("g", (1,), Drawn("streets"), "<b onclick=x>", None, AT)
+    exercise = Exercise("e", "<script>", AT, None, State())
+    tree, content = page(
+        shelf, Now(State(closures={"c": closure}), AT, exercise), Place("<i>", 141.3, 37.305)
+    )
+    assert b"<script" not in content
+    assert b"<b onclick" not in content
+    assert tree.xpath("//i") == []
+
+
+def test_districts_are_found_by_name(shelf: Shelf) -> None:
+    region = asked_for_tsunami(shelf).served.engine.region
+    town = region.towns[0]
+    (found,) = find_places(region, f"　{town.name} ")
+    lons = [lon for ring in town.rings for lon, _ in ring]
+    assert found.name == town.name
+    assert min(lons) <= found.lon * 1e7 <= max(lons)

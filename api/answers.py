@@ -37,6 +37,7 @@ EMPTY: Answer = {
     "geometry": None,
     "steps": None,
     "unknown_m": None,
+    "steep_m": None,
     "region": None,
     "advice": None,
     "headline": None,
@@ -146,6 +147,7 @@ def _route(route: Route, region: Region, words: Words) -> Answer:
         "geometry": {"type": "LineString", "coordinates": line},
         "steps": steps_of(route.steps, route.edges, route.site.name, region, words),
         "unknown_m": route.unknown_m,
+        "steep_m": route.steep_m,
         "start": {
             "lon": line[0][0],
             "lat": line[0][1],

@@ -175,6 +175,7 @@ class RouteAnswer(Model):
     geometry: LineString | None
     steps: list[Step] | None
     unknown_m: int | None = Field(description="Metres that nobody has surveyed. Not known to be safe.")
+    steep_m: int | None = Field(description="Metres too steep to pass alone, for a wheelchair; else 0.")
     region: str
     advice: str = Field(description="What to do and what not to do, in whole sentences.")
     headline: str = Field(description="The outcome in a few words, for the top of a screen.")

@@ -154,6 +154,20 @@ def unknown_mm(
     return np.bincount(owner, untold_mm, n_ways).astype(np.int64)
 
 
+def marked_m(marked: NDArray[np.bool_] | None, streets: I32, lengths_mm: I64) -> int:
+    """Return the length of one way along marked streets in whole metres, rounded up.
+
+    Parameters
+    ----------
+    marked : bool, (s,), or None
+        None marks nothing.
+    streets : int32, (q,)
+        Streets of the way.
+    lengths_mm : int64, (q,)
+    """
+    return 0 if marked is None else -(-int(lengths_mm[marked[streets]].sum()) // 1000)
+
+
 def metres_by_class(amounts_mm: I64, length_m: int) -> dict[str, int]:
     """Return whole metres by class key, worst first, which sum to ``length_m`` exactly.
 

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hazard.conditions import Conditions, When
-from hazard.exposure import Exposure
+from hazard.exposure import Exposure, is_wet
 from hazard.kinds import CLASS_NAME, ExposureClass, HazardKind
 from router.classes import INCLINE_SHIFT, WIDTH_SHIFT, Flag, StreetClass
 from router.errors import Problem
@@ -29,6 +29,9 @@ _KEYS = frozenset(
         "classes",
         "max_width_rank",
         "min_incline_rank",
+        "min_grade_permille",
+        "grade_from_m",
+        "in_zone",
         "from_class",
         "kinds",
         "from_level",
@@ -51,6 +54,11 @@ class Modifier:
     classes : frozenset of StreetClass
     max_width_rank, min_incline_rank : int
         Known width ranks up to the first, incline ranks from the second; 0 = no mark.
+    min_grade_permille, grade_from_m : int
+        Mark: an average grade by the elevation model from the first on, up or down, of streets at least as
+        long as the second; 0 = no mark.
+    in_zone : bool
+        Of the marked streets only those that are known to be inside the mapped zone of one of ``kinds``.
     from_class : ExposureClass or None
         Mark: known exposure to one of ``kinds`` of this class or a worse one.
     kinds : frozenset of HazardKind
@@ -74,6 +82,9 @@ class Modifier:
     classes: frozenset[StreetClass] = frozenset()
     max_width_rank: int = 0
     min_incline_rank: int = 0
+    min_grade_permille: int = 0
+    grade_from_m: int = 0
+    in_zone: bool = False
     from_class: ExposureClass | None = None
     kinds: frozenset[HazardKind] = frozenset()
     from_level: int = 0
@@ -95,7 +106,7 @@ class Modifier:
         )
 
     def streets(self, graph: StreetGraph, exposures: Sequence[Exposure]) -> Streets:
-        """bool, (s,): the streets that carry any of the marks."""
+        """bool, (s,): the streets that carry any of the marks, in the zone where that is asked for."""
         flags = graph.edge_flags[graph.street_edge]
         found: Streets = (flags & np.uint32(self.flags)) != 0
         if self.classes:
@@ -104,10 +115,24 @@ class Modifier:
         found |= (width > 0) & (width <= self.max_width_rank)
         if self.min_incline_rank:
             found |= incline >= self.min_incline_rank
+        found |= self.steep(graph)
+        worst = [one.worst_class for one in exposures if not self.kinds or one.kind in self.kinds]
         if self.from_class is not None:
-            worst = [one.worst_class for one in exposures if not self.kinds or one.kind in self.kinds]
             for classes in worst:
                 found |= (classes != ExposureClass.UNKNOWN) & (classes >= self.from_class)
+        if self.in_zone:
+            found &= np.any([is_wet(classes) for classes in worst], axis=0)
+        return found
+
+    def steep(self, graph: StreetGraph) -> Streets:
+        """bool, (s,): the streets that carry the mark of a grade; climbs are sums of ascents."""
+        if not self.min_grade_permille:
+            return np.zeros(graph.n_streets, np.bool_)
+        there = graph.street_edge
+        climb_cm = np.maximum(graph.edge_climb_cm[there], graph.edge_climb_cm[graph.twin[there]])
+        length_mm = graph.edge_length_mm[there].astype(np.int64)
+        grade = climb_cm.astype(np.int64) * 10_000 // length_mm.clip(1)
+        found: Streets = (grade >= self.min_grade_permille) & (length_mm >= self.grade_from_m * 1000)
         return found
 
 
@@ -119,11 +144,14 @@ class StreetRules:
     ----------
     weight_pct : int64, (s,)
     shut, no_entry : bool, (s,)
+    steep : bool, (s,)
+        What a modifier marks by its grade: told to those who are led over it.
     """
 
     weight_pct: NDArray[np.int64]
     shut: Streets
     no_entry: Streets
+    steep: Streets
 
 
 def street_rules(
@@ -155,7 +183,7 @@ def street_rules(
     """
     kinds = [exposure.kind for exposure in exposures]
     weight = weight_pct.copy()
-    shut, no_entry = np.zeros(graph.n_streets, np.bool_), np.zeros(graph.n_streets, np.bool_)
+    shut, no_entry, steep = np.zeros((3, graph.n_streets), np.bool_)
     for modifier in modifiers:
         if not modifier.holds(kinds, profile, conditions):
             continue
@@ -163,7 +191,8 @@ def street_rules(
         weight = np.where(streets, (weight * modifier.weight_pct + 99) // 100, weight)
         shut |= streets & modifier.close
         no_entry |= streets & modifier.no_entry
-    return StreetRules(weight, shut, no_entry)
+        steep |= modifier.steep(graph)
+    return StreetRules(weight, shut, no_entry, steep)
 
 
 def modifiers_from(table: Mapping[str, Any]) -> tuple[Modifier, ...]:
@@ -204,6 +233,9 @@ def _modifier(name: str, entry: Mapping[str, Any]) -> Modifier:
         classes=frozenset(StreetClass[one] for one in entry.get("classes", ())),
         max_width_rank=_whole(entry, "max_width_rank", 0, 4, 0),
         min_incline_rank=_whole(entry, "min_incline_rank", 0, 3, 0),
+        min_grade_permille=_whole(entry, "min_grade_permille", 0, 1000, 0),
+        grade_from_m=_whole(entry, "grade_from_m", 0, 1000, 0),
+        in_zone=_flag(entry, "in_zone"),
         from_class=_CLASS_OF_KEY[entry["from_class"]] if "from_class" in entry else None,
         kinds=frozenset(HazardKind(kind) for kind in entry.get("kinds", ())),
         from_level=_whole(entry, "from_level", 0, 5, 0),

@@ -72,6 +72,8 @@ class Route:
         Active kinds for which this region has no layer: their exposure is unknown everywhere.
     timing : Timing or None
         None where no arrival times are published for an active kind, or none were asked for.
+    steep_m : int
+        Metres, rounded up, of streets whose grade a modifier marks for this profile: too steep to pass alone.
     """
 
     site: Site
@@ -88,6 +90,7 @@ class Route:
     steps: tuple[Step, ...]
     layers_missing: tuple[HazardKind, ...]
     timing: Timing | None = None
+    steep_m: int = 0
 
 
 class NoRouteReason(StrEnum):
@@ -96,7 +99,7 @@ class NoRouteReason(StrEnum):
     NO_SITE = "no_site"
     """The region has no usable evacuation site for these hazards and this profile."""
     NOT_CONNECTED = "not_connected"
-    """No street leads from here to any usable site."""
+    """No street that the profile can use leads from here to any usable site."""
     NO_DRY_WAY = "no_dry_way"
     """Here is outside the mapped zone, and every way to a site leads into it."""
     NO_OPEN_WAY = "no_open_way"

@@ -52,6 +52,8 @@ class Flag(IntFlag):
     """Uphill this way (directed); the grade is in INCLINE_RANK."""
     RIVERSIDE = 1 << 21
     """Within some metres of a river, a stream or a pond; set when a region is built."""
+    RAISED_KERB = 1 << 22
+    """A kerb that is not lowered stands at an end of this piece of a footway or in it."""
 
 
 # Two small numbers live in the same word, above the bits.

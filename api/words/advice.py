@@ -9,7 +9,7 @@ from api.words.text import Words
 from hazard.kinds import CLASS_NAME, WATER, ExposureClass, HazardKind
 from hazard.outcome import DryGround, NoRoadNearby, NoRouteReason, NoSafeRoute, Outcome, OutsideRegion, Route
 
-CAR = "car"
+CAR, WHEELCHAIR = "car", "wheelchair"
 DEPTH = re.compile(r"[\d.,]+")
 """Metres in the key of a class, as in ``0.1-0.2m``."""
 NOT_WET = frozenset(CLASS_NAME[which].key for which in (ExposureClass.DRY, ExposureClass.UNKNOWN))
@@ -108,6 +108,7 @@ def _route(route: Route, told: Told, words: Words) -> Iterator[str]:
         yield from standing
         yield words.say("advice.if_told_by_car" if by_car else "advice.if_told", site=route.site.name)
         yield from _each("mind", kinds, words)
+        yield from _steep(route, words)
         return
     yield words.say("advice.go_by_car" if by_car else "advice.go_on_foot", site=route.site.name)
     yield from _each("go", kinds, words)
@@ -119,6 +120,13 @@ def _route(route: Route, told: Told, words: Words) -> Iterator[str]:
         yield words.say("advice.route_wet", length=words.length(wet_m), zone=zone)
     if route.unknown_m > 0 and not route.layers_missing:
         yield words.say("advice.route_unknown", length=words.length(route.unknown_m))
+    yield from _steep(route, words)
+
+
+def _steep(route: Route, words: Words) -> Iterator[str]:
+    """Say what cannot be passed alone."""
+    if route.steep_m > 0:
+        yield words.say("advice.route_steep", length=words.length(route.steep_m))
 
 
 def _each(group: str, kinds: Iterable[HazardKind], words: Words) -> Iterable[str]:
@@ -131,7 +139,8 @@ def _no_safe_route(outcome: NoSafeRoute, told: Told, words: Words) -> Iterator[s
     if outcome.reason == NoRouteReason.NO_DRY_WAY:
         yield words.say("advice.no_dry_way", zone=zone)
     else:
-        yield words.say(f"advice.{outcome.reason}")
+        apart = outcome.reason == NoRouteReason.NOT_CONNECTED and told.profile == WHEELCHAIR
+        yield words.say("advice.not_connected_on_wheels" if apart else f"advice.{outcome.reason}")
         yield from _standing(outcome.start_class, outcome.layers_missing, told, words)
     if outcome.dry_ground and outcome.dry_ground.length_m > 0:
         ground = outcome.dry_ground

@@ -21,7 +21,7 @@ from hazard.departure.rules import DepartureRules
 from hazard.departure.way import TimedWay, calmest_way, safest_way
 from hazard.engine.answer import MAX_SNAP_M
 from hazard.engine.plan import Plan
-from hazard.exposure import amounts_mm, metres_by_class, unknown_mm
+from hazard.exposure import amounts_mm, marked_m, metres_by_class, unknown_mm
 from hazard.kinds import ExposureClass, HazardKind
 from hazard.outcome import NoRouteReason, NoSafeRoute, Outcome, Route, Timing
 from hazard.region import Region
@@ -167,6 +167,7 @@ def route_of(plan: Plan, before: Route | NoSafeRoute, way: TimedWay, timing: Tim
         steps=describe(plan.guide, paths)[0],
         layers_missing=before.layers_missing,
         timing=timing,
+        steep_m=marked_m(plan.steep, streets, lengths),
     )
 
 

@@ -9,7 +9,7 @@ from numpy.typing import ArrayLike
 from hazard.costs import Bools
 from hazard.engine.fallback import connected_snaps, open_snaps
 from hazard.engine.plan import Plan
-from hazard.exposure import amounts_mm, metres_by_class, unknown_mm
+from hazard.exposure import amounts_mm, marked_m, metres_by_class, unknown_mm
 from hazard.kinds import ExposureClass
 from hazard.outcome import (
     DryGround,
@@ -70,7 +70,7 @@ def answer_all(
     lons, lats : array_like of float, (k,)
         Degrees.
     places : Snaps, (k,), optional
-        Where they stand; on the nearest streets without it.
+        Where they stand, closed streets included; without it on the nearest streets.
 
     Raises
     ------
@@ -78,8 +78,10 @@ def answer_all(
         Naming every position that is NaN or out of range.
     """
     lon, lat = np.asarray(lons, np.float64).ravel(), np.asarray(lats, np.float64).ravel()
-    nearest = index.snap(lon, lat, plan.ways, limit_m=MAX_SNAP_M) if places is None else places
-    first = _trace(plan, open_snaps(plan, index, nearest, lon, lat))
+    if places is None:
+        nearest = index.snap(lon, lat, plan.ways, limit_m=MAX_SNAP_M)
+        places = open_snaps(plan, index, nearest, lon, lat)
+    first = _trace(plan, places)
     outside = _outside(region, lon, lat)
     lost = np.array([not outside[i] and first.is_lost(i) for i in range(len(lon))], np.bool_)
     moved = _trace(plan, connected_snaps(plan, index, first.snaps, lon, lat, lost)) if lost.any() else first
@@ -249,6 +251,9 @@ def _outcome(plan: Plan, snap: Snap, i: int, traced: Traced) -> Outcome:
         lat_e7=path.lat_e7,
         steps=ways.steps[i],
         layers_missing=plan.layers_missing,
+        steep_m=marked_m(
+            plan.steep, plan.guide.graph.edge_street[path.edges], path.walked_mm.astype(np.int64)
+        ),
     )
 
 

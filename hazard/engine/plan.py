@@ -63,6 +63,8 @@ class Plan:
         Those streets.
     shut : bool, (s,), or None
         Streets that nobody enters under these conditions.
+    steep : bool, (s,), or None
+        Streets whose grade is marked for this profile.
     """
 
     kinds: tuple[HazardKind, ...]
@@ -78,6 +80,7 @@ class Plan:
     amid_guide: Guide | None = None
     no_entry: Bools | None = None
     shut: Bools | None = None
+    steep: Bools | None = None
 
     @property
     def guide_outside(self) -> Guide:
@@ -184,6 +187,7 @@ def make_plan(
         amid_guide=guides.amid,
         no_entry=ground.no_entry if ground.no_entry.any() else None,
         shut=ground.shut,
+        steep=ground.steep,
     )
 
 
@@ -198,7 +202,17 @@ def _ground(
     rules = street_rules(thresholds.modifiers, graph, exposures, weights, profile, conditions)
     weighted_ds = weighted_costs(graph, duration_ds, rules.weight_pct)
     combined = combine(exposures)
-    return Ground(graph, index, duration_ds, weighted_ds, combined, rules.shut, rules.no_entry, walker.drives)
+    return Ground(
+        graph,
+        index,
+        duration_ds,
+        weighted_ds,
+        combined,
+        rules.shut,
+        rules.no_entry,
+        walker.drives,
+        rules.steep if rules.steep.any() else None,
+    )
 
 
 def remake_plan(region: Region, index: SnapIndex, before: Plan, changes: Changes) -> Plan:

@@ -48,6 +48,7 @@ class Ground:
     shut: Bools
     no_entry: Bools
     drives: bool
+    steep: Bools | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from router.classes import Flag
 from router.errors import InputError, Problem
 from router.graph import I32, NO_ELEVATION_CM, U8, U32, StreetGraph
 from router.osm.contract import Contracted, Pieces, contract
+from router.osm.kerbs import kerb_pieces
 from router.osm.kernels import hilbert_keys, lowest_connected
 from router.osm.read import RawStreets
 from router.osm.report import BuildReport, report_build, walkable_ways
@@ -18,7 +20,10 @@ from router.osm.turns import Ends, ban_turns
 
 @dataclass(frozen=True, eq=False)
 class _Kinds:
-    """What streets are, numbered: the columns of every kind, and for each verdict its two kinds."""
+    """What streets are, numbered: the columns of every kind, and for each verdict its two kinds.
+
+    ``of_verdict`` and ``of_verdict_back`` have a second row: the same with a raised kerb at an end.
+    """
 
     street_class: U8
     flags: U32
@@ -53,7 +58,8 @@ def build_graph(raw: RawStreets) -> tuple[StreetGraph, BuildReport]:
     if not walkable.any():
         raise InputError(Problem(raw.source, "", "streets that one may walk on", _instead(raw)))
     kinds = _number_kinds(raw)
-    order, pieces = _order_pieces(raw, segments, walkable, kinds)
+    kerb = kerb_pieces(raw, segments)[walkable]
+    order, pieces = _order_pieces(raw, segments, walkable, kerb, kinds)
     streets = contract(pieces)
     way_of_piece = raw.way_id[segments.way[walkable]]
     way_id, last_way_id = way_of_piece[streets.piece], way_of_piece[streets.last_piece]
@@ -71,14 +77,19 @@ def _instead(raw: RawStreets) -> str:
 def _number_kinds(raw: RawStreets) -> _Kinds:
     """Number every (class, flags, name) in a fixed order."""
     walkable = [verdict for verdict in raw.verdicts if isinstance(verdict, Walkable)]
-    along = [(int(w.street_class), w.forward, w.backward, w.name) for w in walkable]
+    along = [
+        (int(w.street_class), w.forward | kerb, w.backward | kerb, w.name)
+        for kerb in (0, int(Flag.RAISED_KERB))
+        for w in walkable
+    ]
     against = [(kind, backward, forward, name) for kind, forward, backward, name in along]
     names = ("", *sorted({name for *_, name in along} - {""}))
     rows = sorted({*along, *against})
     number = {row: index for index, row in enumerate(rows)}
-    of_verdict = np.full((2, len(raw.verdicts)), -1, np.int32)
+    of_verdict = np.full((2, 2, len(raw.verdicts)), -1, np.int32)
     used = [index for index, verdict in enumerate(raw.verdicts) if isinstance(verdict, Walkable)]
-    of_verdict[:, used] = [[number[row] for row in along], [number[row] for row in against]]
+    numbers = [[number[row] for row in along], [number[row] for row in against]]
+    of_verdict[:, :, used] = np.reshape(numbers, (2, 2, len(used)))
     name_index = {name: index for index, name in enumerate(names)}
     return _Kinds(
         np.array([row[0] for row in rows], np.uint8),
@@ -91,7 +102,11 @@ def _number_kinds(raw: RawStreets) -> _Kinds:
 
 
 def _order_pieces(
-    raw: RawStreets, segments: Segments, walkable: NDArray[np.bool_], kinds: _Kinds
+    raw: RawStreets,
+    segments: Segments,
+    walkable: NDArray[np.bool_],
+    kerb: NDArray[np.bool_],
+    kinds: _Kinds,
 ) -> tuple[NDArray[np.integer], Pieces]:
     """Return the used nodes along the Hilbert curve, and the walkable pieces between them."""
     tail, head = segments.tail[walkable], segments.head[walkable]
@@ -102,13 +117,13 @@ def _order_pieces(
     order = used[np.argsort(hilbert_keys(x, y), kind="stable")]
     place = np.full(len(raw.node_id), -1, np.int32)
     place[order] = np.arange(len(order), dtype=np.int32)
-    verdict = raw.way_verdict[segments.way[walkable]]
+    verdict, kerb_row = raw.way_verdict[segments.way[walkable]], kerb.astype(np.intp)
     pieces = Pieces(
         len(order),
         place[tail],
         place[head],
-        kinds.of_verdict[verdict],
-        kinds.of_verdict_back[verdict],
+        kinds.of_verdict[kerb_row, verdict],
+        kinds.of_verdict_back[kerb_row, verdict],
         segments.length_m[walkable],
     )
     return order, pieces

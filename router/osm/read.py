@@ -1,4 +1,4 @@
-"""Read the streets of an OpenStreetMap file into arrays, in at most five passes over the file."""
+"""Read the streets of an OpenStreetMap file into arrays, in at most six passes over the file."""
 
 from array import array
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ from osmium.osm import ALL, NODE, RELATION, WAY, Location, Node, Relation, Way, 
 
 from router.errors import InputError, Problem
 from router.graph import I32, I64
-from router.osm.rules import KEYS, Verdict, judge
+from router.osm.rules import KERB_KEYS, KEYS, Verdict, is_raised_kerb, judge
 from router.osm.turns import TURN_KEYS, TurnReason, TurnRule, judge_turn
 
 FORMATS = (".osm.pbf", ".osm", ".osm.gz", ".osm.bz2")
@@ -51,6 +51,8 @@ class RawStreets:
         What ways are on foot, or why they are left out.
     turns : tuple of TurnRule or TurnReason
         What turn restrictions mean for cars, or why that is not known; by rising relation id.
+    kerb_node : int32, (k,)
+        Indices of the nodes with a raised kerb, rising.
     """
 
     source: str
@@ -63,6 +65,7 @@ class RawStreets:
     way_verdict: I32
     verdicts: tuple[Verdict, ...]
     turns: tuple[TurnRule | TurnReason, ...] = ()
+    kerb_node: I32 = field(default_factory=lambda: np.empty(0, np.int32))
 
 
 def read_streets(path: str | Path) -> RawStreets:
@@ -93,12 +96,15 @@ def read_streets(path: str | Path) -> RawStreets:
         ids, first, refs, verdict = ways.sorted()
         nodes = _read_nodes(source, np.unique(refs))
         turns = _read_turns(source)
+        kerbs = _read_kerbs(source)
     node_id, lon_e7, lat_e7 = nodes
     position = np.searchsorted(node_id, refs).clip(max=max(len(node_id) - 1, 0))
     present = node_id[position] == refs if len(node_id) else np.zeros(len(refs), bool)
     ref_node = np.where(present, position, -1).astype(np.int32)
+    verdicts = tuple(ways.verdicts)
+    kerb_node = np.flatnonzero(np.isin(node_id, kerbs)).astype(np.int32)
     return RawStreets(
-        str(source), node_id, lon_e7, lat_e7, ids, first, ref_node, verdict, tuple(ways.verdicts), turns
+        str(source), node_id, lon_e7, lat_e7, ids, first, ref_node, verdict, verdicts, turns, kerb_node
     )
 
 
@@ -213,6 +219,12 @@ def _read_turns(source: Path) -> tuple[TurnRule | TurnReason, ...]:
         if judged is not None:
             found.setdefault(relation.id, judged)
     return tuple(found[number] for number in sorted(found))
+
+
+def _read_kerbs(source: Path) -> list[int]:
+    """Return the ids of the nodes with a raised kerb."""
+    nodes = _scan(source, Node, KeyFilter(*KERB_KEYS))
+    return [node.id for node in nodes if is_raised_kerb({tag.k: tag.v for tag in node.tags})]
 
 
 def _read_nodes(source: Path, wanted: I64) -> tuple[I64, I32, I32]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from router.classes import StreetClass
-from router.osm import flags
+from router.osm import flags, values
 from router.osm.flags import Tags
 
 
@@ -48,6 +48,13 @@ Verdict = Walkable | DropReason
 KEYS = flags.KEYS | {"name", "name:ja", "foot", "access", "motorroad", "abandoned", "disused"}
 """Every key on which a verdict depends."""
 
+KERB_KEYS = ("kerb", "barrier")
+"""A node with a kerb has one of these."""
+KERB_M = 0.02
+"""Wheels pass a step of 2 cm (道路の移動等円滑化基準)."""
+
+_LOW_KERBS = frozenset({"lowered", "flush", "no"})
+_KERB_HEIGHTS = ("kerb:height", "height")
 _REFUSED_HIGHWAYS = {
     "motorway": DropReason.MOTORWAY,
     "construction": DropReason.NOT_BUILT,
@@ -66,6 +73,24 @@ _REFUSED_HIGHWAYS = {
 _FOOT_ALLOWED = frozenset({"yes", "designated", "permissive", "official"})
 _REFUSED = frozenset({"no", "private"})
 _ACCESS_REFUSED = _REFUSED | {"military"}
+
+
+def is_raised_kerb(tags: Tags) -> bool:
+    """Return whether a node is a kerb that wheels do not pass; one that says nothing of its height is.
+
+    Parameters
+    ----------
+    tags : mapping of str to str
+        ``kerb=raised``, ``rolled``, ``yes`` and ``barrier=kerb`` without more are raised; ``lowered``,
+        ``flush``, ``no``, ``wheelchair=yes`` and a height up to `KERB_M` are not.
+    """
+    kerb = tags.get("kerb")
+    if kerb is None and tags.get("barrier") != "kerb":
+        return False
+    if kerb in _LOW_KERBS or tags.get("wheelchair") in ("yes", "designated"):
+        return False
+    height_m = next((values.width_m(tags[key]) for key in _KERB_HEIGHTS if key in tags), None)
+    return height_m is None or height_m > KERB_M
 
 
 def judge(tags: Tags) -> Verdict:

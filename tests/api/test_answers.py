@@ -25,6 +25,7 @@ CONTRACT = [
     "geometry",
     "steps",
     "unknown_m",
+    "steep_m",
     "region",
     "advice",
 ]

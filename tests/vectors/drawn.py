@@ -9,6 +9,7 @@ from hazard.exposure import Exposure
 from hazard.kinds import ExposureClass, HazardKind
 from hazard.region import Region
 from hazard.sites import Site
+from router.classes import Flag
 from tests.hazard.regions import DEEP, FLOOD, LANDSLIDE, TSUNAMI, drawn_exposure, region_of, site_at
 from tests.maps import Town, draw
 from tests.vectors.cases import Case, calm
@@ -41,6 +42,7 @@ def drawn_regions() -> Iterator[Drawn]:
     yield _unknown()
     yield _two_kinds()
     yield _no_site()
+    yield _underpasses()
 
 
 def _plain(name: str, text: str) -> Drawn:
@@ -124,3 +126,21 @@ def _two_kinds() -> Drawn:
     slope = drawn_exposure(town, LANDSLIDE, {"x": ExposureClass.ZONE_RED, "~": ExposureClass.ZONE_YELLOW})
     cases = calm([FLOOD], [LANDSLIDE], [FLOOD, LANDSLIDE])
     return Drawn("two_kinds", region_of(town.graph, [water, slope], sites_of(town)), cases)
+
+
+def _underpasses() -> Drawn:
+    """One in the water is shut, one beside it counts four times; behind them a slope and a raised kerb."""
+    town = draw(
+        "A~~~B___C---S\n|   |   |   |\nD---E___F---G\n    |       |\n    H-------I",
+        climb_cm={"CS": 950, "IH": 300},
+    )
+    graph = town.graph
+    flags = graph.edge_flags.copy()
+    flags[[town.edge("F", "G"), town.edge("G", "F")]] |= np.uint32(Flag.RAISED_KERB)
+    marks = town.marked("~")
+    marks[graph.edge_street[town.edge("B", "C")]] = True
+    classes = np.where(marks, DEEP, ExposureClass.DRY).astype(np.uint8)
+    share = np.zeros(graph.n_streets, np.uint8)
+    graph = replace(graph, edge_flags=flags)
+    exposures = [Exposure(kind, classes, share) for kind in (TSUNAMI, FLOOD)]
+    return Drawn("underpasses", region_of(graph, exposures, sites_of(town)), calm([TSUNAMI], [FLOOD]))

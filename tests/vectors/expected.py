@@ -120,6 +120,7 @@ def expect_outcome(outcome: Outcome, whole: bool) -> Json:
         "cost_ds": outcome.cost_ds,
         "exposure": list(outcome.exposure.items()),
         "unknown_m": outcome.unknown_m,
+        "steep_m": outcome.steep_m,
         "start_class": int(outcome.start_class),
         "start_distance_mm": to_mm(outcome.start_distance_m),
         **expect_way(outcome, whole),

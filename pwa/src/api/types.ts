@@ -16,6 +16,7 @@ export type Answer = Pick<
   | "geometry"
   | "steps"
   | "unknown_m"
+  | "steep_m"
   | "advice"
   | "headline"
   | "lang"

@@ -64,6 +64,7 @@ function* fromDry(route: Route, asked: Asked, words: Words): Sentences {
   const key = asked.profile === "car" ? "advice.if_told_by_car" : "advice.if_told";
   yield words.say(key, { site: route.site.name });
   yield* each("mind", asked.kinds, words);
+  yield* steep(route, words);
 }
 
 function* fromWet(route: Route, asked: Asked, words: Words): Sentences {
@@ -80,6 +81,12 @@ function* fromWet(route: Route, asked: Asked, words: Words): Sentences {
   if (route.unknownM > 0 && route.layersMissing.length === 0) {
     yield words.say("advice.route_unknown", { length: words.length(route.unknownM) });
   }
+  yield* steep(route, words);
+}
+
+/** What cannot be passed alone. */
+function* steep({ steepM }: Route, words: Words): Sentences {
+  if (steepM > 0) yield words.say("advice.route_steep", { length: words.length(steepM) });
 }
 
 /** The sentences of every kind, each once; water from the sea leaves least time and is told first. */
@@ -93,7 +100,8 @@ function* withoutRoute(outcome: NoSafeRoute, asked: Asked, words: Words): Senten
   if (outcome.reason === "no_dry_way") {
     yield words.say("advice.no_dry_way", { zone });
   } else {
-    yield words.say(`advice.${outcome.reason}`);
+    const isApart = outcome.reason === "not_connected" && asked.profile === "wheelchair";
+    yield words.say(isApart ? "advice.not_connected_on_wheels" : `advice.${outcome.reason}`);
     yield* standing(outcome, asked, words);
   }
   const ground = outcome.dryGround;

@@ -16,6 +16,7 @@ const NOTHING = {
   geometry: null,
   steps: null,
   unknown_m: null,
+  steep_m: null,
   reason: null,
   start: null,
   dry_ground: null,
@@ -52,6 +53,7 @@ function ofRoute(route: Route, told: Told, words: Words): Partial<Answer> {
     geometry: { type: "LineString", coordinates: line },
     steps: stepsOf(route.steps, told, name, words),
     unknown_m: route.unknownM,
+    steep_m: route.steepM,
     start: startOf(startLon, startLat, route),
     layers_missing: [...route.layersMissing],
   };

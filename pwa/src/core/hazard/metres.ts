@@ -31,6 +31,12 @@ export function amountsOf(combined: Combined, edgeStreet: Int32Array, pieces: re
   return { mm, unknownMm };
 }
 
+/** Length of one way along marked streets in whole metres, rounded up. */
+export function markedM(marked: Uint8Array, edgeStreet: Int32Array, pieces: readonly Piece[]): number {
+  const onMarked = pieces.filter(({ edge }) => marked[edgeStreet[edge] as number] === 1);
+  return Math.ceil(onMarked.reduce((sum, { enterMm, leaveMm }) => sum + leaveMm - enterMm, 0) / 1000);
+}
+
 /**
  * Whole metres by class key, worst first, which sum to `lengthM` exactly.
  *

@@ -15,6 +15,11 @@ export interface Modifier {
   readonly classes: ReadonlySet<number>;
   readonly maxWidthRank: number;
   readonly minInclineRank: number;
+  /** Mark: an average grade from so many per mille on, up or down, of streets from so many metres long (0 = none). */
+  readonly minGradePermille: number;
+  readonly gradeFromM: number;
+  /** Of the marked streets only those known to be inside the mapped zone of one of `kinds`. */
+  readonly inZone: boolean;
   /** Mark: known exposure to one of `kinds` of this class or a worse one. */
   readonly fromClass: number | null;
   /** Circumstance: one of them is active; empty: any. */
@@ -72,6 +77,9 @@ function readModifier(entry: Row, at: Place): Modifier {
     classes: new Set(numbers(entry, "classes", CLASS_OF_NAME, at)),
     maxWidthRank: whole("max_width_rank", 0, 4),
     minInclineRank: whole("min_incline_rank", 0, 3),
+    minGradePermille: whole("min_grade_permille", 0, 1000),
+    gradeFromM: whole("grade_from_m", 0, 1000),
+    inZone: "in_zone" in entry && flagAt(entry, "in_zone", at),
     fromClass: "from_class" in entry ? readClass(entry, at) : null,
     kinds: new Set(texts(entry, "kinds", at).map((text) => asOne(text, isHazardKind, inside(at, "kinds")))),
     fromLevel: whole("from_level", 0, 5),

@@ -3,7 +3,7 @@ import { ceilShare } from "../numbers.ts";
 import { inclineRank, widthRank } from "../router/classes.ts";
 import type { StreetGraph } from "../router/graph.ts";
 import type { Conditions } from "./conditions.ts";
-import type { Exposure } from "./exposure.ts";
+import { type Exposure, isWet } from "./exposure.ts";
 import { UNKNOWN } from "./kinds.ts";
 import { concerns, holds, type Modifier } from "./modifiers.ts";
 
@@ -15,6 +15,8 @@ export interface StreetRules {
   readonly shut: Uint8Array;
   /** 1 where nobody enters who has another way. */
   readonly noEntry: Uint8Array;
+  /** 1 where a modifier marks the grade: told to those who are led over it. */
+  readonly steep: Uint8Array;
 }
 
 /**
@@ -34,20 +36,32 @@ export function streetRules(
 ): StreetRules {
   const kinds = exposures.map(({ kind }) => kind);
   const weights = Float64Array.from(weightPct);
-  const [shut, noEntry] = [new Uint8Array(graph.nStreets), new Uint8Array(graph.nStreets)];
+  const shut = new Uint8Array(graph.nStreets);
+  const [noEntry, steep] = [new Uint8Array(graph.nStreets), new Uint8Array(graph.nStreets)];
   for (const modifier of modifiers.filter((one) => holds(one, kinds, profile, conditions))) {
     const carries = carriesMark(modifier, graph, exposures);
     for (let street = 0; street < graph.nStreets; street++) {
+      if (isSteep(modifier, graph, street)) steep[street] = 1;
       if (!carries(street)) continue;
       weights[street] = ceilShare(weights[street] as number, modifier.weightPct, 100);
       if (modifier.close) shut[street] = 1;
       if (modifier.noEntry) noEntry[street] = 1;
     }
   }
-  return { weightPct: weights, shut, noEntry };
+  return { weightPct: weights, shut, noEntry, steep };
 }
 
-/** Tells whether a street carries any of the marks. */
+/** Whether a street carries the mark of a grade; climbs are sums of ascents. */
+function isSteep({ minGradePermille, gradeFromM }: Modifier, graph: StreetGraph, street: number): boolean {
+  if (minGradePermille === 0) return false;
+  const edge = graph.streetEdge[street] as number;
+  const [there, back] = [edge, graph.twin[edge] as number].map((one) => graph.edgeClimbCm[one] as number);
+  const lengthMm = graph.edgeLengthMm[edge] as number;
+  const grade = Math.floor((Math.max(there as number, back as number) * 10_000) / Math.max(1, lengthMm));
+  return grade >= minGradePermille && lengthMm >= gradeFromM * 1000;
+}
+
+/** Tells whether a street carries any of the marks, and is in the zone where that is asked for. */
 function carriesMark(
   modifier: Modifier,
   graph: StreetGraph,
@@ -56,7 +70,9 @@ function carriesMark(
   const { flags: marked, classes, maxWidthRank, minInclineRank, fromClass } = modifier;
   const layers = exposures.filter(({ kind }) => concerns(modifier, kind)).map(({ worstClass }) => worstClass);
   const isExposed = (worst: number) => fromClass !== null && worst !== UNKNOWN && worst >= fromClass;
+  const isOutside = (street: number) => modifier.inZone && !layers.some((worst) => isWet(worst[street] as number));
   return (street) => {
+    if (isOutside(street)) return false;
     const edge = graph.streetEdge[street] as number;
     const flags = graph.edgeFlags[edge] as number;
     const width = widthRank(flags);
@@ -65,6 +81,7 @@ function carriesMark(
       classes.has(graph.edgeClass[edge] as number) ||
       (width > 0 && width <= maxWidthRank) ||
       (minInclineRank > 0 && inclineRank(flags) >= minInclineRank) ||
+      isSteep(modifier, graph, street) ||
       (fromClass !== null && layers.some((worst) => isExposed(worst[street] as number)))
     );
   };

@@ -17,6 +17,8 @@ export interface Route {
   /** Metres by class, worst first; they sum to `lengthM`. */
   readonly exposure: Partial<Record<ClassKey, number>>;
   readonly unknownM: number;
+  /** Metres of streets whose grade is marked for the profile: they cannot be passed alone. */
+  readonly steepM: number;
   /** Exposure of the street on which the walker stands, all active kinds combined. */
   readonly startClass: number;
   /** From the given position to that street, in a straight line. */

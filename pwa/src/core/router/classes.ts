@@ -40,6 +40,7 @@ export const FLAG_OF_NAME = {
   CROSSING: 1 << 14,
   INCLINE_UP: 1 << 15,
   RIVERSIDE: 1 << 21,
+  RAISED_KERB: 1 << 22,
 } as const;
 
 /** Bits of `edgeFlags` that the engine itself looks at. */

@@ -42,7 +42,7 @@ function readProfile(row: Row, at: Place): Profile {
     unpavedPct: wholeAt(row, "unpaved_pct", at, 1, 100),
     nightPct: wholeAt(row, "night_pct", at, 1, 100),
     slope,
-    closedFlags: wholeAt(row, "closed_flags", at, 0, 0xffff),
+    closedFlags: wholeAt(row, "closed_flags", at, 0, 2 ** 31 - 1),
     closedClasses: new Set(listAt(row, "closed_classes", at).map(Number)),
     closedWidthRank: wholeAt(row, "closed_width_rank", at, 0, 4),
     closedInclineRank: wholeAt(row, "closed_incline_rank", at, 0, 3),

@@ -123,6 +123,7 @@ function routeAsWanted(route: Route): Record<string, unknown> {
     cost_ds: route.costDs,
     exposure: Object.entries(route.exposure),
     unknown_m: route.unknownM,
+    steep_m: route.steepM,
     start_class: route.startClass,
     start_distance_mm: route.startDistanceMm,
   };

@@ -20,6 +20,7 @@ function answer(changes: Partial<Answer>, exposure: string | null = null): Answe
     geometry: null,
     steps: [],
     unknown_m: 0,
+    steep_m: 0,
     advice: "",
     headline: "",
     lang: "ja",

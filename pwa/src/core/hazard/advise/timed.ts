@@ -5,7 +5,7 @@ import type { Departures } from "../departure/field.ts";
 import { calmestWay, isLate, safestWay, type TimedWay } from "../departure/way.ts";
 import type { Plan } from "../engine/plan.ts";
 import { DRY } from "../kinds.ts";
-import { amountsOf, metresByClass } from "../metres.ts";
+import { amountsOf, markedM, metresByClass } from "../metres.ts";
 import type { NoSafeRoute, Outcome, Route, Timing } from "../outcome.ts";
 import type { Region } from "../region/region.ts";
 import type { Site } from "../sites.ts";
@@ -57,6 +57,7 @@ export function timedRoute(plan: Plan, before: Route | NoSafeRoute, way: TimedWa
     costDs: path.costDs,
     exposure: metresByClass(amounts, lengthM),
     unknownM: Math.ceil(amounts.unknownMm / 1000),
+    steepM: markedM(plan.steep, plan.guide.shapes.graph.edgeStreet, path.pieces),
     startClass: before.startClass,
     startDistanceMm: before.startDistanceMm,
     edges: path.pieces.map(({ edge }) => edge),

@@ -7,7 +7,7 @@ import { describe } from "../../router/place/steps.ts";
 import { type Path, trace } from "../../router/place/trace.ts";
 import { isDry } from "../exposure.ts";
 import { DRY } from "../kinds.ts";
-import { amountsOf, metresByClass } from "../metres.ts";
+import { amountsOf, markedM, metresByClass } from "../metres.ts";
 import type { DryGround, NoRouteReason, NoSafeRoute, Outcome, Route } from "../outcome.ts";
 import type { BBox } from "../region/region.ts";
 import type { Site } from "../sites.ts";
@@ -69,7 +69,7 @@ function isOutside([west, south, east, north]: BBox, lon: number, lat: number): 
 
 /** A way as a route of the plan: its stop is the index of a site. */
 export function routeOf(
-  plan: Pick<Plan, "guide" | "combined" | "sites" | "layersMissing">,
+  plan: Pick<Plan, "guide" | "combined" | "sites" | "layersMissing" | "steep">,
   place: Snap,
   startClass: number,
   path: Path,
@@ -85,6 +85,7 @@ export function routeOf(
     costDs: path.costDs,
     exposure: metresByClass(amounts, lengthM),
     unknownM: Math.ceil(amounts.unknownMm / 1000),
+    steepM: markedM(plan.steep, shapes.graph.edgeStreet, path.pieces),
     startClass,
     startDistanceMm: place.distanceMm,
     edges: path.pieces.map((piece) => piece.edge),

@@ -42,6 +42,8 @@ export interface Plan {
   readonly amidGuide: Guide | null;
   /** Marks the streets that are left, never entered by whoever has another way. */
   readonly noEntry: Uint8Array;
+  /** Marks the streets whose grade is told to the profile. */
+  readonly steep: Uint8Array;
   /** Marks the streets that nobody enters: under these conditions, or closed by staff. */
   readonly closed: Uint8Array;
   /** What held besides the region itself when the fields were settled. */
@@ -91,6 +93,7 @@ export function makePlan(region: Region, index: SnapIndex, asked: Asked, changes
     dryGuide: guides.dry,
     amidGuide: guides.amid,
     noEntry: rules.noEntry,
+    steep: rules.steep,
     closed,
     changes,
     connected: once(() => connectedWays(guides.everybody, sites)),

@@ -5,6 +5,7 @@ file              what it holds
 ================  ==================================================================================
 arithmetic.json   parts of edges near and beyond 2^53, scales and directions, to the last bit
 live.json         closures and sites' states, and what they change
+worlds.json.gz    lists of events, the digests of the worlds that they make, and what these change
 searches.json.gz  small random multigraphs with costs near every limit, and their fields
 drawn.regions.gz  the drawn maps as region folders
 drawn.json.gz     what the engine answers in them, under levels, weather and closures too

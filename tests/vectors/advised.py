@@ -9,7 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from hazard.advise import Advised, Advisor, Ask
+from hazard.advise import Advised, Advisor, Ask, Clock
+from hazard.advise.alternatives import alternatives
 from hazard.advise.force import in_force_at
 from hazard.advise.out import WayOut
 from hazard.decision.coding import decision_to_json, situation_to_json
@@ -73,9 +74,32 @@ def expect_advice(region: Region, seed: int) -> list[Any]:
     dice, advisor = random.Random(seed), Advisor(Engine(region))
     asked = [(_position(region, dice), _ask(dice)) for _ in range(N_ASKS)]
     return [
-        [list(position), _ask_to_json(ask), advised_to_json(advisor.advise(*position, ask))]
+        [
+            list(position),
+            _ask_to_json(ask),
+            advised_to_json(advisor.advise(*position, ask)),
+            _alternatives(advisor, position, ask),
+        ]
         for position, ask in asked
     ]
+
+
+def _alternatives(advisor: Advisor, position: tuple[float, float], ask: Ask) -> Any:
+    """Return the kind and the route of every way that there is."""
+    if not ask.active:
+        return []
+    plan = advisor.engine.plan(ask.active, str(ask.party.profile), ask.conditions)
+    clock = None if ask.since_s is None else Clock(ask.since_s, ask.night, ask.delay_s)
+    found = alternatives(advisor.timed, plan, *position, clock)
+    return [[str(one.kind), _outcome(one.route) | _sums(one.route)] for one in found]
+
+
+def _sums(route: Route) -> Any:
+    return {
+        "cost_ds": route.cost_ds,
+        "exposure": list(route.exposure.items()),
+        "line": digest_of(route.lon_e7, route.lat_e7),
+    }
 
 
 def _position(region: Region, dice: random.Random) -> tuple[float, float]:

@@ -20,6 +20,7 @@ from tests.vectors.expected import draw_starts, expect_region
 from tests.vectors.live import live
 from tests.vectors.packs import Folder, loaded, pack, saved_folder, unpack
 from tests.vectors.searches import searches
+from tests.vectors.worlds import worlds
 
 HERE = Path(__file__).parent
 TOWN = "town.regions.gz"
@@ -64,6 +65,7 @@ def render() -> dict[str, bytes]:
         "texts.json.gz": gzip.compress(as_lines(texts), mtime=0),
         "arithmetic.json": as_lines(arithmetic(), 2),
         "live.json": as_lines(live(), 2),
+        "worlds.json.gz": gzip.compress(as_lines(worlds()), mtime=0),
         "searches.json.gz": gzip.compress(as_lines({"searches": searches()}, 2), mtime=0),
         "drawn.regions.gz": pack(folders),
         "drawn.json.gz": gzip.compress(as_lines(expected), mtime=0),

@@ -4,17 +4,25 @@ import { alternatives, chosenWay } from "../core/hazard/advise/alternatives.ts";
 import { type WayOut, wayOfRoute } from "../core/hazard/advise/out.ts";
 import { decide } from "../core/hazard/decision/decide.ts";
 import { MAX_SNAP_M } from "../core/hazard/engine/answer.ts";
-import { NO_CHANGES } from "../core/hazard/engine/changes.ts";
 import type { Engine } from "../core/hazard/engine/engine.ts";
 import { type Reach, reachSites } from "../core/hazard/engine/reach.ts";
-import { liveCosts } from "../core/hazard/live/costs.ts";
 import { inForceAt } from "../core/hazard/live/force.ts";
-import { type InForceState, readWorld, type World } from "../core/hazard/live/state.ts";
+import { readNews, type World } from "../core/hazard/live/state.ts";
 import type { Outcome, Route } from "../core/hazard/outcome.ts";
-import { attempt, expect, type Result } from "../core/result.ts";
+import { attempt, type Result } from "../core/result.ts";
 import { snap } from "../core/router/place/snap.ts";
-import type { AdviceQuestion, AdviceTold, AlternativeTold, Call, LiveGiven, Passing, Told } from "./messages.ts";
-import { type Answer, classesIn, type Held, NO_REGION, namesIn, refused } from "./serve.ts";
+import { type Held, reroute, stateOf } from "./held.ts";
+import type {
+  AdviceQuestion,
+  AdviceTold,
+  AlternativeTold,
+  Call,
+  LiveFacts,
+  LiveGiven,
+  Passing,
+  Told,
+} from "./messages.ts";
+import { type Answer, classesIn, NO_REGION, namesIn, refused } from "./serve.ts";
 import { verifyEd25519 } from "./signature.ts";
 
 type AdviceCall = Extract<Call, { readonly name: "decide" | "live" | "advise" | "alternatives" | "reach" }>;
@@ -28,34 +36,31 @@ export function answerAdvice(call: AdviceCall, held: Held): Answer {
 }
 
 /** Take over a live state; an older one than before, or one that is not signed, changes nothing. */
-function live(held: Held, engine: Engine, { content, publicKey, drill }: LiveGiven): Result<World> {
-  const read = attempt(() => {
-    const world = readWorld(content, publicKey, engine.region.id, verifyEd25519);
-    const before = held.world?.revision ?? 0;
-    expect(world.revision >= before, "live state", "revision", `${before} or later`, String(world.revision));
-    return world;
-  });
+function live(held: Held, engine: Engine, given: LiveGiven): Result<LiveFacts> {
+  const { content, publicKey, drill } = given;
+  const read = attempt(() => readNews(content, publicKey, engine.region.id, verifyEd25519, held.news));
   if (!read.ok) return read;
-  const same = held.world?.digest === read.value.digest && held.drill === drill;
-  held.world = read.value;
+  const { world } = read.value;
+  held.news = read.value;
   held.drill = drill;
-  if (same) return read;
   const routed = reroute(held, engine);
-  return routed.ok ? read : routed;
+  if (!routed.ok) return routed;
+  const { graph } = engine.region;
+  const shown = Object.entries(stateOf(held)?.closures ?? {});
+  const unplaced = shown.filter(([, closure]) => closure.graph !== graph.digest).map(([id]) => id);
+  return { ok: true, value: { ...world, unplaced, clock: clockOf(world, given) } };
 }
 
-/** What is in force: the real state, or that of the exercise. */
-function stateOf({ world, drill }: Held): InForceState | null {
-  if (world === null) return null;
-  return drill ? (world.exercise?.state ?? null) : world.real;
+/** A signed state comes from the past: one from the future means that this clock is slow, a fresh old one that it is fast. */
+function clockOf({ asOf }: World, { nowMs, fresh = false }: LiveGiven): LiveFacts["clock"] {
+  if (nowMs === undefined) return "unknown";
+  const oldMs = nowMs - Date.parse(asOf);
+  if (oldMs < -MOST_CLOCK_MS) return "slow";
+  return fresh && oldMs > MOST_CLOCK_MS ? "fast_or_old_news" : "right";
 }
 
-function reroute(held: Held, engine: Engine): Result<null> {
-  const state = stateOf(held);
-  const changes = state === null ? NO_CHANGES : liveCosts(engine.region.graph, state);
-  const closed = new Set([...changes.closedStreets, ...held.closedHere]);
-  return engine.change({ ...changes, closedStreets: [...closed].sort((a, b) => a - b) });
-}
+/** Servers sign an unchanged state every minute; clocks of phones are seldom a minute wrong. */
+const MOST_CLOCK_MS = 5 * 60_000;
 
 function adviseHere(held: Held, engine: Engine, asked: AdviceQuestion): Result<AdviceTold> {
   const asking = askOf(held, engine, asked);

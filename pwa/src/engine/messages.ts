@@ -58,10 +58,19 @@ export interface LiveGiven {
   readonly publicKey: string;
   /** Route by the state of the exercise that runs. */
   readonly drill: boolean;
+  /** The phone's clock, to compare it with what was signed. */
+  readonly nowMs?: number;
+  /** Whether it was fetched just now: then it cannot be old unless the clock is wrong, or the server is. */
+  readonly fresh?: boolean;
 }
 
 /** What is in force. */
-export type LiveFacts = World;
+export interface LiveFacts extends World {
+  /** Closures that hold, on streets of another map than the one at hand: no way knows of them. */
+  readonly unplaced: readonly string[];
+  /** More than five minutes slow, or, told by fresh news alone, fast; unknown where no time was given. */
+  readonly clock: "right" | "slow" | "fast_or_old_news" | "unknown";
+}
 
 /** A position, who asks, and when. What is in force is taken from the live state. */
 export interface AdviceQuestion {

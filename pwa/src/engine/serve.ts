@@ -1,11 +1,11 @@
 import type { WayOut } from "../core/hazard/advise/out.ts";
 import { Engine } from "../core/hazard/engine/engine.ts";
-import type { World } from "../core/hazard/live/state.ts";
 import type { Outcome } from "../core/hazard/outcome.ts";
 import { verifyHashes } from "../core/hazard/region/hashes.ts";
 import { type RegionFiles, readRegion } from "../core/hazard/region/read.ts";
 import type { Region } from "../core/hazard/region/region.ts";
 import type { Problem, Result } from "../core/result.ts";
+import { type Held, reroute } from "./held.ts";
 import type { Call, CallName, Calls, Port, Question, RegionFacts, Told } from "./messages.ts";
 
 export const NO_REGION: Problem = { source: "engine", where: "", expected: "a region", found: "none loaded" };
@@ -40,18 +40,8 @@ export function refused(...problems: readonly Problem[]): {
   return { ok: false, problems };
 }
 
-/** What the calls share. */
-export interface Held {
-  engine: Engine | null;
-  world: World | null;
-  /** Whether to route by the state of the exercise. */
-  drill: boolean;
-  /** Streets that are closed for this phone only. */
-  closedHere: readonly number[];
-}
-
 class Desk {
-  readonly #held: Held = { engine: null, world: null, drill: false, closedHere: [] };
+  readonly #held: Held = { engine: null, news: null, drill: false, closedHere: [] };
 
   async answer(call: Call): Promise<Answer> {
     switch (call.name) {
@@ -78,12 +68,12 @@ class Desk {
     const region = readRegion(files);
     if (!region.ok) return region;
     const held = this.#held;
-    const [again, before] = [region.value.id === held.engine?.region.id, held.engine?.changes];
+    const [before, { id, graph }] = [held.engine?.region, region.value];
     held.engine = new Engine(region.value);
-    held.closedHere = [];
-    // What staff have closed holds on in the newer region, as far as it has the same streets; news put the rest right.
-    if (!again) held.world = null;
-    else if (before !== undefined && held.engine.region.graph.digest === held.world?.graph) held.engine.change(before);
+    // What staff have closed holds on in the newer region; numbers of streets only among the same streets.
+    if (before?.id !== id) held.news = null;
+    if (before?.graph.digest !== graph.digest) held.closedHere = [];
+    reroute(held, held.engine);
     return { ok: true, value: factsOf(region.value) };
   }
 

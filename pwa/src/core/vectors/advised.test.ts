@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { readVector, sha256, unpackRegions } from "../../../testing/vectors.ts";
-import { advise } from "../hazard/advise/advise.ts";
+import { type Ask, advise } from "../hazard/advise/advise.ts";
+import { alternatives } from "../hazard/advise/alternatives.ts";
 import type { WayOut } from "../hazard/advise/out.ts";
 import type { InForce, Party, Place } from "../hazard/decision/situation.ts";
 import { Engine } from "../hazard/engine/engine.ts";
 import type { HazardKind } from "../hazard/kinds.ts";
 import { inForceAt } from "../hazard/live/force.ts";
 import type { AlertState } from "../hazard/live/state.ts";
-import type { Outcome } from "../hazard/outcome.ts";
+import type { Outcome, Route } from "../hazard/outcome.ts";
 import { readRegion } from "../hazard/region/read.ts";
 import type { Result } from "../result.ts";
 
@@ -28,7 +29,10 @@ interface AskRow {
 
 type Position = readonly [lon: number, lat: number];
 type ForceRow = readonly [Record<string, AlertState>, Position, number | null, Forces];
-type Expected = Record<string, { readonly advice: [Position, AskRow, object][]; readonly force: ForceRow[] }>;
+type Expected = Record<
+  string,
+  { readonly advice: [Position, AskRow, object, [string, object][]][]; readonly force: ForceRow[] }
+>;
 
 const AREAS = unpackRegions(new URL("../../../../tests/vectors/advised.areas.gz", import.meta.url));
 const EXPECTED = readVector<Expected>("advised.json.gz");
@@ -46,10 +50,16 @@ describe.each([...AREAS])("%s", (name, files) => {
   test("the same decisions, by the same clock, with the same ways as Python's", () => {
     expect(want?.advice.length).toBeGreaterThan(20);
     for (const [[lon, lat], row, told] of want?.advice ?? []) {
-      const { in_force: inForce, since_s: sinceS, pace_pct: pacePct, delay_s: delayS, ...rest } = row;
-      const found = given(advise(engine, lon, lat, { ...rest, inForce, sinceS, pacePct, delayS }));
+      const found = given(advise(engine, lon, lat, askFrom(row)));
       const outcome = found.outcome && outcomeRow(found.outcome);
       expect({ ...found, outcome, way: found.way && wayRow(found.way) }).toEqual(told);
+    }
+  });
+
+  test("the same alternatives as Python's", () => {
+    for (const [[lon, lat], row, , others] of want?.advice ?? []) {
+      const found = given(alternatives(engine, lon, lat, askFrom(row)));
+      expect(found.map(({ kind, route }) => [kind, { ...outcomeRow(route), ...sumsRow(route) }])).toEqual(others);
     }
   });
 
@@ -60,6 +70,16 @@ describe.each([...AREAS])("%s", (name, files) => {
     }
   });
 });
+
+function askFrom(row: AskRow): Ask {
+  const { in_force: inForce, since_s: sinceS, pace_pct: pacePct, delay_s: delayS, ...rest } = row;
+  return { ...rest, inForce, sinceS, pacePct, delayS };
+}
+
+function sumsRow({ costDs, exposure, lonE7, latE7 }: Route): object {
+  const line = sha256(Int32Array.from(lonE7), Int32Array.from(latE7)).slice(0, 16);
+  return { cost_ds: costDs, exposure: Object.entries(exposure), line };
+}
 
 function outcomeRow(outcome: Outcome): object {
   const timing = "timing" in outcome && outcome.timing ? timingRow(outcome.timing) : null;

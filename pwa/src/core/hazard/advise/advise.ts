@@ -130,7 +130,7 @@ function waysOf(region: Region, { plan, before, search }: Found, place: Snap): W
 }
 
 /** The kinds that count, in the official order. */
-function activeKinds({ kinds, inForce }: Ask): readonly HazardKind[] {
+export function activeKinds({ kinds, inForce }: Ask): readonly HazardKind[] {
   return HAZARD_KINDS.filter((kind) => {
     const force = inForce[kind];
     return kinds.includes(kind) || (force !== undefined && isInForce(force));

@@ -18,7 +18,7 @@ import type { Engine } from "../engine/engine.ts";
 import type { Plan } from "../engine/plan.ts";
 import type { NoSafeRoute, Route } from "../outcome.ts";
 import type { Site } from "../sites.ts";
-import { type Ask, type Found, findWays } from "./advise.ts";
+import { type Ask, activeKinds, type Found, findWays } from "./advise.ts";
 import type { TimedSearch } from "./out.ts";
 import { timedRoute, timingOf } from "./timed.ts";
 
@@ -36,6 +36,7 @@ const N_SITES = 2;
 /** The way that is told and the others, the best first; nothing where none is told. */
 export function alternatives(engine: Engine, lon: number, lat: number, ask: Ask): Result<readonly Alternative[]> {
   return attempt(() => {
+    if (activeKinds(ask).length === 0) return [];
     const found = findWays(engine, lon, lat, ask);
     const { outcome } = found;
     if (outcome.outcome !== "Route") return [];
@@ -63,6 +64,7 @@ export function chosenWay(
   choice: "quicker" | { readonly site: string },
 ): Result<Route | null> {
   return attempt(() => {
+    if (activeKinds(ask).length === 0) return null;
     const found = findWays(engine, lon, lat, ask);
     const { outcome, plan } = found;
     if (outcome.outcome !== "Route") return null;

@@ -17,6 +17,15 @@ export interface Changes {
 /** The region as it was built. */
 export const NO_CHANGES: Changes = { closedStreets: [], out: new Set(), penaltyDs: new Map() };
 
+/** Whether two changes mean the same; streets rise. */
+export function areEqual(a: Changes, b: Changes): boolean {
+  const sized = a.closedStreets.length === b.closedStreets.length && a.out.size === b.out.size;
+  const same = sized && a.closedStreets.every((street, i) => street === b.closedStreets[i]);
+  const told =
+    a.penaltyDs.size === b.penaltyDs.size && [...a.penaltyDs].every(([id, ds]) => b.penaltyDs.get(id) === ds);
+  return same && told && [...a.out].every((id) => b.out.has(id));
+}
+
 /** Check changes that were given to us. */
 export function checkChanges({ closedStreets, penaltyDs }: Changes, graph: StreetGraph): void {
   const last = graph.nStreets - 1;

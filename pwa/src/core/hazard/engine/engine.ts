@@ -6,7 +6,7 @@ import { HAZARD_KINDS, type HazardKind, inOfficialOrder, isHazardKind } from "..
 import type { Outcome } from "../outcome.ts";
 import type { Region } from "../region/region.ts";
 import { answerAt } from "./answer.ts";
-import { type Changes, checkChanges, NO_CHANGES } from "./changes.ts";
+import { areEqual, type Changes, checkChanges, NO_CHANGES } from "./changes.ts";
 import { keyOf, makePlan, type Plan } from "./plan.ts";
 
 /** A phone shows one plan at a time; this many are kept for going back and forth. */
@@ -33,8 +33,8 @@ export class Engine {
   change(changes: Changes): Result<null> {
     return attempt(() => {
       checkChanges(changes, this.region.graph);
+      if (!areEqual(changes, this.#changes)) this.#plans.clear();
       this.#changes = changes;
-      this.#plans.clear();
       return null;
     });
   }

@@ -12,6 +12,8 @@ import {
   wholeAt,
 } from "../../json.ts";
 import { expect } from "../../result.ts";
+import { digestOf } from "../world/canonical.ts";
+import { fold } from "../world/fold.ts";
 import type { LiveState, SiteStatus } from "./costs.ts";
 import type { Extent } from "./place.ts";
 
@@ -68,32 +70,72 @@ export interface World {
   readonly exercise: Exercise | null;
 }
 
+/** A live state, and the row that it was read from: what the next events are folded into. */
+export interface News {
+  readonly world: World;
+  readonly row: Row;
+}
+
 /**
- * Check who signed a live state, and read it.
+ * Check who signed a live state, and read it: the whole of it, or the events since the one before.
  *
+ * @param before What is at hand; an older state, or events after another revision, are refused.
  * @throws Damage when the signature is another's, or anything in it is not as specified.
  */
-export function readWorld(content: Uint8Array, publicKey: string, area: string, verify: Verify): World {
+export function readNews(
+  content: Uint8Array,
+  publicKey: string,
+  area: string,
+  verify: Verify,
+  before: News | null,
+): News {
+  const at: At = { source: SOURCE, where: "" };
+  const told = parseObject(readSigned(content, publicKey, verify), SOURCE);
+  const [format, version] = [told["format"], told["version"]];
+  expect(format === FORMAT && version === VERSION, SOURCE, "format", `${FORMAT} ${VERSION}`, `${format} ${version}`);
+  const named = textAt(told, "area", at);
+  expect(named === area, SOURCE, "area", area, named);
+  const [revision, asOf] = [wholeAt(told, "revision", at, 0, MOST), momentAt(told, "as_of", at)];
+  if (before !== null) checkNewer(revision, asOf, before.world);
+  const row = told["events"] === null ? rowAt(told, "world", at) : folded(told, at, before);
+  const digest = textAt(told, "digest", at);
+  const found = digestOf(row);
+  expect(found === digest && row["revision"] === revision, SOURCE, "digest", digest, found);
+  return { row, world: { ...readRow(row, at), area, revision, asOf, digest } };
+}
+
+/** The bytes that were signed. */
+function readSigned(content: Uint8Array, publicKey: string, verify: Verify): Uint8Array {
   const at: At = { source: SOURCE, where: "" };
   const outer = parseObject(content, SOURCE);
   const signed = new TextEncoder().encode(textAt(outer, "signed", at));
   const [signature, key] = [bytesOf(textAt(outer, "signature", at)), bytesOf(publicKey)];
   const sized = signature.length === 64 && key.length === 32;
   expect(sized && verify(signature, signed, key), SOURCE, "signature", "one by the area's key", "another");
-  const told = parseObject(signed, SOURCE);
-  const [format, version] = [told["format"], told["version"]];
-  expect(format === FORMAT && version === VERSION, SOURCE, "format", `${FORMAT} ${VERSION}`, `${format} ${version}`);
-  const named = textAt(told, "area", at);
-  expect(named === area, SOURCE, "area", area, named);
-  const world = rowAt(told, "world", at);
+  return signed;
+}
+
+/** Who holds back news, or repeats old ones, changes nothing. */
+function checkNewer(revision: number, asOf: string, before: World): void {
+  const [had, has] = [`${before.revision} of ${before.asOf}`, `${revision} of ${asOf}`];
+  const isNewer = revision >= before.revision && Date.parse(asOf) >= Date.parse(before.asOf);
+  expect(isNewer, SOURCE, "revision", `${had} or later`, has);
+}
+
+function folded(told: Row, at: At, before: News | null): Row {
+  const since = wholeAt(told, "since", at, 0, MOST);
+  const had = before?.world.revision ?? null;
+  expect(before !== null && since === had, SOURCE, "since", `revision ${had}`, String(since));
+  return fold(before.row, listAt(told, "events", at));
+}
+
+type InRow = Pick<World, "graph" | "real" | "exercise">;
+
+function readRow(row: Row, at: At): InRow {
   return {
-    area: named,
-    graph: textAt(world, "graph", at),
-    revision: wholeAt(told, "revision", at, 0, MOST),
-    asOf: momentAt(told, "as_of", at),
-    digest: textAt(told, "digest", at),
-    real: readState(rowAt(world, "real", at), inside(at, "real")),
-    exercise: world["exercise"] === null ? null : readExercise(rowAt(world, "exercise", at), inside(at, "exercise")),
+    graph: textAt(row, "graph", at),
+    real: readState(rowAt(row, "real", at), inside(at, "real")),
+    exercise: row["exercise"] === null ? null : readExercise(rowAt(row, "exercise", at), inside(at, "exercise")),
   };
 }
 

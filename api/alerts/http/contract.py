@@ -165,10 +165,21 @@ class AlertRecord(Model):
         )
 
 
+class TellingModel(Model):
+    """How telling goes: what is in force, and not yet told to phones."""
+
+    revision: int = Field(description="Of the log.")
+    told_revision: int | None = Field(
+        description="Up to which everything went to the outbox; null: nothing yet."
+    )
+    problem: str = Field(description="Why notices wait; empty where they do not.")
+
+
 class AlertList(Model):
     """The alerts of an area, newest first."""
 
     alerts: list[AlertRecord]
+    telling: TellingModel
 
 
 class TextModel(Model):

@@ -17,6 +17,7 @@ from api.alerts.http.contract import (
     IssueRequest,
     PreviewAnswer,
     StepRequest,
+    TellingModel,
 )
 from api.alerts.life.clerk import Person
 from api.alerts.life.draft import Record
@@ -38,7 +39,12 @@ Approver = Annotated[Principal, Depends(signed_in(Role.APPROVER))]
 def alerts(area: str, request: Request, who: Viewer) -> Response:
     """Return drafts and alerts, newest first."""
     office = _office(request, area)
-    return _answer(AlertList(alerts=[_record(office, record) for record in office.clerk.records.all()]))
+    teller = office.teller
+    telling = TellingModel(
+        revision=office.follower.world.revision, told_revision=teller.told_revision, problem=teller.problem
+    )
+    records = [_record(office, record) for record in office.clerk.records.all()]
+    return _answer(AlertList(alerts=records, telling=telling))
 
 
 @router.post("", response_model=AlertRecord, status_code=201, operation_id="draft_alert")

@@ -54,6 +54,11 @@ class Teller:
         Address of the server with the outbox.
     settings : AlertSettings
     clock : callable
+
+    Attributes
+    ----------
+    problem : str
+        Why notices wait; empty where they do not.
     """
 
     def __init__(self, follower: Follower, url: str, settings: AlertSettings, clock: Clock = utc_now) -> None:
@@ -62,6 +67,7 @@ class Teller:
         self._plans = Plans(self.region, follower.engine.index)
         self._url = url
         self._told: Standing | None = None
+        self.problem = ""
         self._client: Client | None = None
         self._outbox: Outbox | None = None
         self._push: AsyncRedis | None = None
@@ -73,6 +79,11 @@ class Teller:
     def region(self) -> Region:
         """The region as it is now, with the layers that were replaced."""
         return self.follower.engine.region
+
+    @property
+    def told_revision(self) -> int | None:
+        """Up to which revision everything was told; None before the first time."""
+        return None if self._told is None else self._told.revision
 
     def start(self) -> None:
         """Start telling."""
@@ -94,11 +105,14 @@ class Teller:
                 self._news.clear()
                 try:
                     runner.run(self.step())
+                    self.problem = ""
                 except (redis.RedisError, OSError) as error:
+                    self.problem = f"unavailable: {type(error).__name__}"
                     log.warning("notices wait", area=self.region.id, why=type(error).__name__)
                     self._again()
                 except Exception:
                     # This thread must outlive anything: whatever it was is told, and tried again.
+                    self.problem = "unexpected; see the log of the server"
                     log.exception("telling failed", area=self.region.id)
                     self._again()
             runner.run(self._close())

@@ -307,6 +307,8 @@ def test_what_is_issued_is_told(office: Office) -> None:
         record = step(operator, step(operator, drafted(operator), "submit"), "issue")
         eventually(lambda: office.client.get(f"/v1/alerts/{record['id']}.cap").status_code == 200)
         eventually(lambda: f"alert.{record['id']}.1" in known_notices(office))
+        eventually(lambda: operator.get("alerts").json()["telling"]["told_revision"] == 1)
+        assert operator.get("alerts").json()["telling"]["problem"] == ""
     finally:
         offices.stop()
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+import redis
 
 from api.alerts.notices.standing import Standing
 from api.alerts.texts import LANGS
@@ -18,6 +19,7 @@ from hazard.world.events import Extent
 from hazard.world.world import SiteStatus
 from tests.api.alerts.office import FLOOD, SATO, SUZUKI, TOWN, Clock, Draft, Office, office, server
 from tests.api.alerts.test_extent import ring
+from tests.api.live.servers import eventually
 
 __all__ = ["office", "server"]
 TSUNAMI = Draft(kinds=(HazardKind.TSUNAMI,), grade=TsunamiState.MAJOR_WARNING)
@@ -207,8 +209,6 @@ def test_what_was_told_is_read_back(office: Office) -> None:
 
 
 def test_the_thread_tells_by_itself_and_stops(server: tuple, office: Office) -> None:  # type: ignore[type-arg]
-    from tests.api.live.servers import eventually
-
     one = Office(*server, Clock())
     one.follower.start()
     one.teller.start()
@@ -221,12 +221,25 @@ def test_the_thread_tells_by_itself_and_stops(server: tuple, office: Office) -> 
     assert not one.teller._thread.is_alive()
 
 
+def test_that_notices_wait_is_known(server: tuple, office: Office, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[type-arg]
+    one = Office(*server, Clock())
+
+    async def away() -> None:
+        raise redis.ConnectionError("away")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(one.teller, "step", away)
+        one.teller.start()
+        eventually(lambda: one.teller.problem == "unavailable: ConnectionError")
+    eventually(lambda: one.teller.problem == "")
+    assert one.teller.told_revision == 0
+    one.teller.stop()
+
+
 @pytest.mark.parametrize("failing", ["hget", "hsetnx"])
 def test_when_the_outbox_is_away_it_is_told_later(
     office: Office, monkeypatch: pytest.MonkeyPatch, failing: str
 ) -> None:
-    import redis
-
     office.tell()
     record = office.issued()
     with monkeypatch.context() as patch:

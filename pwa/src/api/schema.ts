@@ -57,7 +57,8 @@ export interface paths {
          * @description Return whether to stay, to go up, or to leave, with the reasons in order and the way.
          *
          *     It follows 避難行動判定フロー and the meanings of 警戒レベル (docs/decision.md). Times are those of a
-         *     published scenario (想定); nothing here forecasts.
+         *     published scenario (想定); nothing here forecasts. What is in force, and which streets and sites are closed, comes
+         *     from the live state of the area, with its age.
          */
         post: operations["decide"];
         delete?: never;
@@ -924,6 +925,7 @@ export interface components {
         AlertList: {
             /** Alerts */
             alerts: components["schemas"]["AlertRecord"][];
+            telling: components["schemas"]["TellingModel"];
         };
         /**
          * AlertRecord
@@ -1164,6 +1166,33 @@ export interface components {
             /** Official */
             official: components["schemas"]["OfficialWords"][];
             /**
+             * In Force
+             * @description What was decided on, by kind.
+             */
+            in_force: {
+                [key: string]: components["schemas"]["DecideInForce"];
+            };
+            /**
+             * Drill
+             * @description Whether that is an exercise's: never to be taken for real.
+             */
+            drill: boolean;
+            /**
+             * Revision
+             * @description Of the live state that was looked at; null: none is followed.
+             */
+            revision: number | null;
+            /**
+             * As Of
+             * @description When the server last knew that nothing newer had happened.
+             */
+            as_of: string | null;
+            /**
+             * Age S
+             * @description Whole seconds since then; null: what is in force is not known here.
+             */
+            age_s: number | null;
+            /**
              * Scenario
              * @description Name and year of the scenario whose times were used: 想定.
              */
@@ -1349,10 +1378,19 @@ export interface components {
             kinds?: components["schemas"]["HazardKind"][];
             place?: components["schemas"]["DecidePlace"];
             party?: components["schemas"]["DecideParty"];
-            /** In Force */
+            /**
+             * In Force
+             * @description Holds for its kinds instead of the area's live state; other kinds are taken from there.
+             */
             in_force?: {
                 [key: string]: components["schemas"]["DecideInForce"];
             };
+            /**
+             * Drill
+             * @description Take the exercise that runs instead of what really is in force.
+             * @default false
+             */
+            drill: boolean;
             /**
              * Since S
              * @description Since the scenario's start (the earthquake); null: no time is told.
@@ -2749,6 +2787,27 @@ export interface components {
              */
             endpoint: string;
             keys: components["schemas"]["PushKeys"];
+        };
+        /**
+         * TellingModel
+         * @description How telling goes: what is in force, and not yet told to phones.
+         */
+        TellingModel: {
+            /**
+             * Revision
+             * @description Of the log.
+             */
+            revision: number;
+            /**
+             * Told Revision
+             * @description Up to which everything went to the outbox; null: nothing yet.
+             */
+            told_revision: number | null;
+            /**
+             * Problem
+             * @description Why notices wait; empty where they do not.
+             */
+            problem: string;
         };
         /**
          * TextModel

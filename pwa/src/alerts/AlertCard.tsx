@@ -1,6 +1,7 @@
 import { useApp } from "../app/context.ts";
 import { LevelMark } from "../icons/LevelMark.tsx";
 import { clock } from "../model/leave.ts";
+import { townName } from "../model/town.ts";
 import type { Ended } from "./history.ts";
 import { type AlertView, orderOf } from "./view.ts";
 
@@ -8,14 +9,16 @@ import { type AlertView, orderOf } from "./view.ts";
 export function AlertCard({ view, drill = false }: { view: AlertView; drill?: boolean }) {
   const { say, state } = useApp();
   const { mark, name, title, body, original, towns } = view;
+  const { region } = state;
+  const town = region === null ? say("alerts.town") : townName(region.name, region.fictional, say).name;
   return (
     <article class={drill ? "alert drill" : `alert lvb-${mark}`}>
       <header>
         <LevelMark mark={mark} />
         <div>
-          <h2 lang="ja">{name}</h2>
+          <h2 lang="ja">{drill ? `【訓練】${name}` : name}</h2>
           <p class="small">
-            {view.source || say("alerts.town")} {say("alerts.issued", { time: when(view.issuedMs) })}
+            {view.source || town} {say("alerts.issued", { time: when(view.issuedMs) })}
           </p>
         </div>
         {view.updated ? <span class="tag">{say("alerts.updated")}</span> : null}

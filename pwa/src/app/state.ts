@@ -157,7 +157,7 @@ export function reduce(state: State, action: Action): State {
     case "news":
       return { ...state, news: action.news };
     case "live":
-      return { ...state, news: "here", live: action.live, hazard: state.hazard ?? hazardInForce(state, action.live) };
+      return { ...state, news: "here", live: action.live, ...taken(state, hazardInForce(state, action.live)) };
     case "person":
       return { ...state, person: action.person };
     case "closeHere":
@@ -175,6 +175,11 @@ export function reduce(state: State, action: Action): State {
 
 /** What an answer leaves behind when its question is not the same any more. */
 const UNASKED = { answer: null, advice: null, passing: [], failure: null, target: null, changed: null } as const;
+
+/** What is new in force is what one flees from, whatever was chosen before. */
+function taken(state: State, hazard: Hazard | null): Partial<State> {
+  return hazard === null ? {} : { hazard, profile: allowed(state, hazard) };
+}
 
 /** With something new in force nobody needs to be asked what they flee from; who is choosing again is left alone. */
 function hazardInForce({ live }: State, { shown }: LiveView): Hazard | null {

@@ -13,11 +13,16 @@ const TABS: readonly { readonly screen: Screen; readonly icon: Drawing; readonly
 ];
 
 export function Tabs({ screen }: { screen: Screen }) {
-  const { say } = useApp();
+  const { say, dispatch } = useApp();
   return (
     <nav class="tabs" aria-label={say("tabs.label")}>
       {TABS.map(({ screen: one, icon, word }) => (
-        <a key={one} href={`#/${one}`} aria-current={screen === one ? "page" : undefined}>
+        <a
+          key={one}
+          href={`#/${one}`}
+          aria-current={screen === one ? "page" : undefined}
+          onClick={() => dispatch({ type: "changed", changed: null })}
+        >
           <Icon drawing={icon} />
           {say(word)}
         </a>

@@ -8,7 +8,8 @@ export function WhenLine({ changeable = true }: { changeable?: boolean }) {
   const { state, dispatch, say } = useApp();
   if (state.hazard === null) return null;
   const inForce = isInForce(state);
-  const hazard = say(`hazard.${state.hazard}`);
+  const kind = inForce ? (state.advice?.decision.kind ?? state.hazard) : state.hazard;
+  const hazard = say(`hazard.${kind}`);
   return (
     <div class={inForce ? "when slim" : "when"}>
       {inForce ? null : (

@@ -24,9 +24,7 @@ function List() {
     <ul class="sites">
       {others.map((other) => (
         <li key={other.key} class="sitecard">
-          <p>
-            <b>{say(`other.${other.kind}`)}</b>
-          </p>
+          <p class="small">{say(`other.${other.kind}`)}</p>
           <h3 lang="ja">{other.site}</h3>
           <p class="walk">
             <b>{duration(other.durationS, say)}</b> <span class="nw">{distance(other.lengthM, say)}</span>

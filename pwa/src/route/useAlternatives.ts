@@ -25,6 +25,7 @@ export function useAlternatives(state: State): readonly Other[] | null {
   const asked = JSON.stringify([adviceQuestion(state)?.question ?? null, state.live?.facts.revision]);
   const shownS = state.answer?.duration_s ?? 0;
   const shown = state.target;
+  const toSite = state.answer?.shelter != null;
   // asked again when the question or the news change
   useEffect(() => {
     const [question] = JSON.parse(asked) as [NonNullable<ReturnType<typeof adviceQuestion>>["question"] | null];
@@ -33,7 +34,7 @@ export function useAlternatives(state: State): readonly Other[] | null {
     theEngine()
       .alternatives(question)
       .then((found) => {
-        if (current) setOthers(found.ok ? found.value.filter(({ key, kind }) => !isShown(key, kind)).map(toOther) : []);
+        if (current) setOthers(found.ok ? found.value.filter(isOther).map(toOther).filter(isWorthIt) : []);
       });
     return () => {
       current = false;
@@ -41,8 +42,13 @@ export function useAlternatives(state: State): readonly Other[] | null {
   }, [asked]);
   return others;
 
-  function isShown(key: string, kind: string): boolean {
-    return shown === null ? kind === "safest" : key === shown;
+  /** The way to the edge of the zone is none of these: then all of them are others. */
+  function isOther({ key, kind }: AlternativeTold): boolean {
+    return shown === null ? !(toSite && kind === "safest") : key !== shown;
+  }
+
+  function isWorthIt({ kind, longerS }: Other): boolean {
+    return kind !== "quicker" || longerS < 0;
   }
 
   function toOther({ key, kind, route }: AlternativeTold): Other {

@@ -4,6 +4,7 @@ import { isInForce, shownNow } from "../app/ask.ts";
 import { useApp } from "../app/context.ts";
 import { lazily, Nothing } from "../app/nav/lazy.tsx";
 import { LeaveBy } from "../decision/LeaveBy.tsx";
+import { isOld } from "../model/age.ts";
 import type { Shown } from "../model/decision.ts";
 import { Failed } from "../notices/Failed.tsx";
 import { Saving } from "../notices/Saving.tsx";
@@ -20,6 +21,8 @@ import { Who } from "./Who.tsx";
 const Ask = lazily(() => import("../decision/Ask.tsx").then(({ Ask }) => Ask), Nothing);
 const TooLate = lazily(() => import("../decision/TooLate.tsx").then(({ TooLate }) => TooLate), Nothing);
 const PushAsk = lazily(() => import("../push/PushAsk.tsx").then(({ PushAsk }) => PushAsk), Nothing);
+const Why = lazily(() => import("../decision/Why.tsx").then(({ Why }) => Why), Nothing);
+const Stale = lazily(() => import("../decision/Stale.tsx").then(({ Stale }) => Stale), Nothing);
 const STAYING: ReadonlySet<string> = new Set(["stay", "up", "late"]);
 
 /** What to do now: the decision, where to, how long, the first step. */
@@ -37,6 +40,8 @@ export function Now({ wide }: { wide: boolean }) {
     );
   }
   const real = isInForce(state);
+  const asOfMs = state.live?.facts.asOfMs ?? null;
+  const old = asOfMs !== null && isOld(asOfMs, Date.now()) ? asOfMs : null;
   return (
     <>
       <WhenLine />
@@ -47,6 +52,8 @@ export function Now({ wide }: { wide: boolean }) {
       {answer.outcome === "Route" ? <Way answer={answer} shown={shown} /> : <NoWay answer={answer} />}
       {shown.note ? <p class="card small">{say(shown.note)}</p> : null}
       {advice && real ? <Ask situation={advice.situation} /> : null}
+      {advice && real ? <Why decision={advice.decision} /> : null}
+      {old ? <Stale asOfMs={old} /> : null}
       <OriginLine />
       {wide ? null : <MapFigure pickable />}
       <Who />

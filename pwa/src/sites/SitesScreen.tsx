@@ -1,9 +1,13 @@
 import { useApp } from "../app/context.ts";
+import type { Hazard } from "../model/hazards.ts";
 import { MapFigure } from "../screens/LazyMap.tsx";
-import { siteLines } from "./order.ts";
+import { type SiteLine, siteLines } from "./order.ts";
 import { SiteCard } from "./SiteCard.tsx";
 import { useReach } from "./useReach.ts";
 import "../style/later.css";
+
+/** More than these nobody compares. */
+const SHOWN = 6;
 
 /** Sites by hazard: where one can go, then where not and why. */
 export function SitesScreen({ wide }: { wide: boolean }) {
@@ -29,23 +33,35 @@ export function SitesScreen({ wide }: { wide: boolean }) {
       <h1>{say("sites.titleFor", { hazard: say(`hazard.${hazard}`) })}</h1>
       <p class="small">{say(reach === null ? "sites.noteNowhere" : "sites.note")}</p>
       {wide ? null : <MapFigure />}
-      <ul class="sites">
-        {fit.map((line) => (
-          <SiteCard key={line.site.id} line={line} hazard={hazard} />
-        ))}
-      </ul>
+      <Cards lines={fit.slice(0, SHOWN)} hazard={hazard} />
+      {fit.length > SHOWN ? (
+        <details>
+          <summary>{say("sites.more", { n: fit.length - SHOWN })}</summary>
+          <Cards lines={fit.slice(SHOWN)} hazard={hazard} />
+        </details>
+      ) : null}
       {state.answer?.geometry ? (
         <a class="btn" href="#/route?others">
           {say("other.title")}
         </a>
       ) : null}
-      {unfit.length > 0 ? <h2>{say("sites.unfit")}</h2> : null}
-      <ul class="sites">
-        {unfit.map((line) => (
-          <SiteCard key={line.site.id} line={line} hazard={hazard} />
-        ))}
-      </ul>
+      {unfit.length > 0 ? (
+        <details>
+          <summary>{say("sites.unfit")}</summary>
+          <Cards lines={unfit} hazard={hazard} />
+        </details>
+      ) : null}
       <p class="small">{say("sites.kinds")}</p>
     </>
+  );
+}
+
+function Cards({ lines, hazard }: { lines: readonly SiteLine[]; hazard: Hazard }) {
+  return (
+    <ul class="sites">
+      {lines.map((line) => (
+        <SiteCard key={line.site.id} line={line} hazard={hazard} />
+      ))}
+    </ul>
   );
 }

@@ -192,4 +192,9 @@ export const en: Same<typeof ja> = {
   "push.remove": "Stop",
   "push.quiet": "No sound at night ({from}:00 to {to}:00)",
   "push.quietNever": "Levels 4 and 5 and tsunami always sound.",
+
+  "sites.more": "{n} more",
+
+  "why.title": "Why, and what would change it",
+  "why.change": "It changes if",
 };

@@ -193,4 +193,9 @@ export const es: Same<typeof ja> = {
   "push.remove": "Dejar",
   "push.quiet": "Sin sonido por la noche (de {from} a {to} h)",
   "push.quietNever": "Los niveles 4 y 5 y el tsunami siempre suenan.",
+
+  "sites.more": "{n} más",
+
+  "why.title": "Por qué, y qué lo cambiaría",
+  "why.change": "Cambia si",
 };

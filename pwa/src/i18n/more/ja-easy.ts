@@ -206,4 +206,9 @@ export const jaEasy: Same<typeof ja> = {
   "push.remove": "やめる",
   "push.quiet": "夜《よる》（{from}時《じ》から {to}時《じ》）は 音《おと》を 出《だ》さない",
   "push.quietNever": "警戒《けいかい》レベル4・5と 津波《つなみ》は、夜《よる》も 音《おと》が 出《で》ます。",
+
+  "sites.more": "ほかに {n} あります",
+
+  "why.title": "なぜですか・いつ 変《か》わりますか",
+  "why.change": "こう なったら 変《か》わります",
 };

@@ -191,4 +191,9 @@ export const ja = {
   "push.remove": "やめる",
   "push.quiet": "夜（{from}時〜{to}時）は音を鳴らさない",
   "push.quietNever": "警戒レベル4・5と津波は、夜も鳴ります。",
+
+  "sites.more": "ほか{n}か所",
+
+  "why.title": "なぜ・こうなったら変わる",
+  "why.change": "こうなったら変わる",
 } as const;

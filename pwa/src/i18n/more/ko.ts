@@ -191,4 +191,9 @@ export const ko: Same<typeof ja> = {
   "push.remove": "그만두기",
   "push.quiet": "밤({from}시~{to}시)에는 소리를 내지 않음",
   "push.quietNever": "경계레벨 4·5와 쓰나미는 밤에도 울립니다.",
+
+  "sites.more": "그 밖에 {n}곳",
+
+  "why.title": "이유와 바뀌는 경우",
+  "why.change": "이렇게 되면 바뀜",
 };

@@ -192,4 +192,9 @@ export const ptBR: Same<typeof ja> = {
   "push.remove": "Parar",
   "push.quiet": "Sem som à noite (das {from}h às {to}h)",
   "push.quietNever": "Níveis 4 e 5 e tsunami sempre soam.",
+
+  "sites.more": "Mais {n}",
+
+  "why.title": "Por quê, e o que mudaria isso",
+  "why.change": "Muda se",
 };

@@ -192,4 +192,9 @@ export const tl: Same<typeof ja> = {
   "push.remove": "Itigil",
   "push.quiet": "Walang tunog sa gabi ({from}:00 hanggang {to}:00)",
   "push.quietNever": "Laging tumutunog ang antas 4, 5 at tsunami.",
+
+  "sites.more": "{n} pa",
+
+  "why.title": "Bakit, at ano ang magpapabago",
+  "why.change": "Magbabago kung",
 };

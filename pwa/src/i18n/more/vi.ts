@@ -191,4 +191,9 @@ export const vi: Same<typeof ja> = {
   "push.remove": "Ngừng",
   "push.quiet": "Ban đêm ({from} giờ đến {to} giờ) không kêu",
   "push.quietNever": "Mức 4, 5 và sóng thần luôn kêu.",
+
+  "sites.more": "Thêm {n} nơi",
+
+  "why.title": "Vì sao, và khi nào thay đổi",
+  "why.change": "Thay đổi nếu",
 };

@@ -190,4 +190,9 @@ export const zhCN: Same<typeof ja> = {
   "push.remove": "停止",
   "push.quiet": "夜间（{from}点至{to}点）不响铃",
   "push.quietNever": "警戒等级4、5和海啸在夜间也会响。",
+
+  "sites.more": "另有{n}处",
+
+  "why.title": "为什么・什么情况会改变",
+  "why.change": "以下情况会改变",
 };

@@ -190,4 +190,9 @@ export const zhTW: Same<typeof ja> = {
   "push.remove": "停止",
   "push.quiet": "夜間（{from}點至{to}點）不響鈴",
   "push.quietNever": "警戒等級4、5和海嘯在夜間也會響。",
+
+  "sites.more": "另有{n}處",
+
+  "why.title": "為什麼・什麼情況會改變",
+  "why.change": "以下情況會改變",
 };

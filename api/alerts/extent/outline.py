@@ -12,7 +12,7 @@ from api.alerts.extent.cells import bounds_of, cell_numbers, cells_of_box, codes
 from api.alerts.extent.ground import E7_PER_M, Ground, ground_of
 from api.alerts.extent.towns import MAX_RING_POINTS, rings_of
 from api.quoting import quoted
-from hazard.exposure import is_wet
+from hazard.kinds import ExposureClass
 from hazard.official.population.mesh import mesh_bounds
 from hazard.region import Region
 from hazard.world.events import Extent, Points
@@ -42,7 +42,7 @@ class Outline:
     is_all : bool
         The whole area.
     in_zone : bool, (s,)
-        Streets in the zones of the extent.
+        Streets in the zones of the extent, and those that are not known to be outside of them.
     """
 
     region: Region
@@ -113,7 +113,8 @@ def outline_of(region: Region, extent: Extent) -> Outline:
     shape = shapely.union_all(shapes) if shapes else shapely.Polygon()
     in_zone = np.zeros(region.graph.n_streets, np.bool_)
     for kind in extent.zones:
-        in_zone |= is_wet(region.exposures[kind].worst_class)
+        exposure = region.exposures[kind]
+        in_zone |= ~((exposure.worst_class == ExposureClass.DRY) & (exposure.unknown_pct == 0))
     outline = Outline(region, extent, shape, extent == Extent(), in_zone)
     if not outline.streets.any():
         raise InputError(Problem(SOURCE, "", f"a part of {region.name} with streets", "none"))

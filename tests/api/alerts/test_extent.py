@@ -112,6 +112,12 @@ def test_a_zone_is_its_streets_and_their_cells() -> None:
     assert set(outline.meshes) == {mesh_code(int(a), int(b), 8) for a, b in zip(lons, lats, strict=True)}  # type: ignore[arg-type]
 
 
+def test_what_was_not_surveyed_counts_as_in_the_zone() -> None:
+    unknown = region_of(TOWN.graph, [drawn_exposure(TOWN, TSUNAMI, {"~": ExposureClass.UNKNOWN})], [])
+    found, known = (outline_of(one, Extent(zones=(TSUNAMI,))).streets for one in (unknown, REGION))
+    assert found.tolist() == known.tolist()
+
+
 def test_parts_are_a_union() -> None:
     both = Extent(polygons=WEST.polygons, zones=(TSUNAMI,))
     assert outline_of(REGION, both).streets.sum() > outline_of(REGION, WEST).streets.sum()

@@ -20,7 +20,7 @@ from hazard.world.codec.forms import TEXT_CHARS
 AT = datetime(2026, 11, 24, 5, 10, tzinfo=UTC)
 FLOOD = Said(area="白波町", kinds=(HazardKind.FLOOD,), level=4)
 CASES = [
-    *(Said(area="白波町", kinds=(kind,), level=level) for kind in LEVELLED for level in (3, 4, 5)),
+    *(Said(area="白波町", kinds=(kind,), level=level) for kind in sorted(LEVELLED) for level in (3, 4, 5)),
     *(Said(area="白波町", kinds=(HazardKind.TSUNAMI,), grade=grade) for grade in GRADES),
     *(
         Said(area="白波町", kinds=(kind,))

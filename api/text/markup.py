@@ -16,6 +16,7 @@ NOTHING = Markup("")
 
 READING = re.compile(r"([\u4e00-\u9fff々ヶ]+)《([^》]+)》")
 """A reading after its kanji, as in 避難《ひなん》 (やさしい日本語)."""
+RUBY = re.compile(r"<ruby>([^<]+)<rt[^>]*>[^<]+</ruby>")
 VOID = frozenset({"meta", "input", "br"})
 STYLE = (
     ":root{color-scheme:light dark}"
@@ -44,7 +45,20 @@ POLICY = "; ".join(
 
 def shown(text: str) -> Markup:
     """Return a text as HTML: escaped, readings as ruby that is not read aloud a second time."""
-    return Markup(READING.sub(r"<ruby>\1<rt aria-hidden=true>\2</rt></ruby>", escape(text)))
+    return Markup(READING.sub(r"<ruby>\1<rt aria-hidden=true>\2</ruby>", escape(text)))
+
+
+def readings_once(page: Markup) -> Markup:
+    """Return a page in which every reading stands where its kanji come first, and not again."""
+    seen: set[str] = set()
+
+    def first(found: re.Match[str]) -> str:
+        if found[0] in seen:
+            return found[1]
+        seen.add(found[0])
+        return found[0]
+
+    return Markup(RUBY.sub(first, page))
 
 
 def plain(text: str) -> str:

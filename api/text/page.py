@@ -1,10 +1,13 @@
-"""The page, put together so that it stays under 10 kB: what matters least goes first, the way never."""
+"""The page, put together so that it stays under 10 kB.
+
+Where it is long the list of sites goes first, then readings that were given before; the way never goes.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from api.text import sections
 from api.text.asked import Asked, profiles_for
-from api.text.markup import NOTHING, Markup, document, element, joined, options, shown
+from api.text.markup import NOTHING, Markup, document, element, joined, options, readings_once, shown
 from api.text.places import Place
 from api.text.told import Now, Row, Told
 from api.words import LANGS, Words
@@ -63,15 +66,14 @@ def page_of(
     problem : Markup
         What to say in place of an answer: no such place, or a choice of several.
     """
-    content = b""
     for most_sites in MOST_SITES:
-        body = _body(asked, now, rows[:], words, told, headline, problem, most_sites)
+        body = _body(asked, now, rows, words, told, headline, problem, most_sites)
         title = headline or words.say("text.title")
         page = document(tag_of(asked.lang), title, *body, easy=asked.lang == EASY)
         content = page.encode()
         if len(content) < MOST_BYTES:
-            break
-    return content
+            return content
+    return readings_once(page).encode()
 
 
 def _body(

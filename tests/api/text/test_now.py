@@ -10,6 +10,7 @@ from api.alerts.texts import Said, texts_of
 from api.http.shelf import Shelf
 from api.text.asked import Asked, read_asked
 from api.text.http import headline_in
+from api.text.markup import joined, readings_once, shown
 from api.text.page import MOST_BYTES, page_of
 from api.text.places import Place, find_places
 from api.text.told import Now, rows_of, tell
@@ -135,3 +136,33 @@ def test_districts_are_found_by_name(shelf: Shelf) -> None:
     lons = [lon for ring in town.rings for lon, _ in ring]
     assert found.name == town.name
     assert min(lons) <= found.lon * 1e7 <= max(lons)
+
+
+def farthest(shelf: Shelf) -> Place:
+    """Return the start whose way has the most steps, of a grid over the town."""
+    asked = asked_for_tsunami(shelf)
+    west, south, east, north = asked.served.engine.region.bbox
+    starts = [
+        Place("", west + (east - west) * i / 12, south + (north - south) * j / 12)
+        for i in range(1, 12)
+        for j in range(1, 12)
+    ]
+    return max(
+        starts, key=lambda start: len(tell(asked, start, Now(State(), AT, None)).answer["steps"] or ())
+    )
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_longest_way_under_an_alert_is_told_whole_and_fits(shelf: Shelf, lang: str) -> None:
+    now, start = Now(State({"a": alert(TSUNAMI, None)}), AT, None), farthest(shelf)
+    tree, content = page(shelf, now, start, lang=lang)
+    steps = tell(asked_for_tsunami(shelf), start, now).answer["steps"]
+    assert len(steps) > 12
+    assert len(tree.xpath("//ol/li")) == len(steps)
+    assert len(content) < MOST_BYTES
+
+
+def test_readings_given_before_go_where_room_is_short() -> None:
+    page = joined(shown("避難《ひなん》して 避難《ひなん》"), shown("道《みち》"))
+    assert readings_once(page).count("<ruby>") == 2
+    assert "して 避難<" in readings_once(page)

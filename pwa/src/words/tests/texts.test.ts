@@ -25,34 +25,35 @@ describe("the phone says what the server says", () => {
   }
 });
 
-/** The engine without its worker: what is posted is answered at once. */
-function engineOf(files: RegionFiles): (name: string, given: unknown) => unknown {
-  let answer: unknown;
+type Ask = (name: string, given: unknown) => Promise<unknown>;
+
+/** The engine without its worker. */
+async function engineOf(files: RegionFiles): Promise<Ask> {
+  let answered: (result: unknown) => void = () => undefined;
   let ask: (event: { data: unknown }) => void = () => undefined;
   serve({
-    postMessage: (message) => {
-      answer = (message as { result: unknown }).result;
-    },
+    postMessage: (message) => answered((message as { result: unknown }).result),
     addEventListener: (_, listener) => {
       ask = listener;
     },
   });
-  const call = (name: string, given: unknown) => {
-    ask({ data: { id: 1, name, given } });
-    return answer;
-  };
-  expect(call("load", { files, hashed: false })).toMatchObject({ ok: true });
+  const call: Ask = (name, given) =>
+    new Promise((resolve) => {
+      answered = resolve;
+      ask({ data: { id: 1, name, given } });
+    });
+  expect(await call("load", { files, hashed: false })).toMatchObject({ ok: true });
   return call;
 }
 
 async function say(files: RegionFiles, { starts, told }: Expected): Promise<void> {
-  const call = engineOf(files);
+  const call = await engineOf(files);
   const manifest = JSON.parse(new TextDecoder().decode(files["manifest.json"]));
   for (const { kinds, profile, lang, answers } of told) {
     const words = await wordsIn(lang);
     const hazards = kinds.split(",") as HazardKind[];
     for (const [i, [lon, lat]] of starts.slice(0, answers.length).entries()) {
-      const result = call("answer", { hazards, profile, lon, lat }) as { ok: true; value: Told };
+      const result = (await call("answer", { hazards, profile, lon, lat })) as { ok: true; value: Told };
       const asked = { kinds: hazards, profile, regionName: manifest.name, fictional: manifest.fictional, lon, lat };
       const answer = answerOf(result.value, asked, words) as unknown as Record<string, unknown>;
       const wanted = answers[i] as Record<string, unknown>;

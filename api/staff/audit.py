@@ -80,6 +80,8 @@ class Audit:
 
     def read(self, area: str, before: str | None = None, limit: int = 100) -> list[AuditEntry]:
         """Return entries, the newest first; ``before``: only older ones than that id."""
+        if before is not None and not any(map(int, before.split("-"))):
+            return []  # nothing is older than the first of all ids, and Redis refuses to say so
         newest = "+" if before is None else f"({before}"
         found = self._store.ask(lambda client: client.xrevrange(_key(area), newest, "-", count=limit))
         return [_entry(text(id_), fields) for id_, fields in found]

@@ -1,9 +1,11 @@
 """From what the advisor advises to the answer, in words."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from api.answers import Answer, Teller, line_of, shelter_of, sources_of, steps_of
+from api.decide.news import News
 from api.needs import Need
 from api.words import Words, words_in
 from hazard.advise import Advised, Ask
@@ -11,9 +13,18 @@ from hazard.advise.out import WayOut
 from hazard.decision.advice import Advice, Decision, Reason
 from hazard.kinds import CLASS_NAME
 from hazard.region import Region
+from hazard.world.codec.write import moment_text
 
 
-def tell_decision(advised: Advised, ask: Ask, region: Region, lang: str, lon: float, lat: float) -> Answer:
+def tell_decision(
+    advised: Advised,
+    ask: Ask,
+    region: Region,
+    lang: str,
+    lon: float,
+    lat: float,
+    news: News | None = None,
+) -> Answer:
     """Return the answer (api.decide.contract.DecideAnswer) as plain values.
 
     Parameters
@@ -24,7 +35,10 @@ def tell_decision(advised: Advised, ask: Ask, region: Region, lang: str, lon: fl
     lang : str
     lon, lat : float
         The position asked for.
+    news : News, optional
+        What the live state said; nothing where none is followed.
     """
+    news = news or News()
     words, decision = words_in(lang), advised.decision
     return {
         "outcome": "Decision",
@@ -38,6 +52,11 @@ def tell_decision(advised: Advised, ask: Ask, region: Region, lang: str, lon: fl
         "changes": _said(decision.changes, "change", words),
         "notes": [{"code": code, "kind": None, "text": words.say(f"note.{code}")} for code in decision.notes],
         "official": [{"level": one.level, "name": one.name, "act": one.act} for one in decision.official],
+        "in_force": {str(kind): asdict(force) for kind, force in ask.in_force.items()},
+        "drill": news.drill,
+        "revision": news.revision,
+        "as_of": None if news.as_of is None else moment_text(news.as_of),
+        "age_s": news.age_s,
         "scenario": advised.scenario or None,
         "way": advised.way and _way(advised.way, region, words),
         "route": _route(advised, ask, region, lang, lon, lat),

@@ -1,17 +1,29 @@
 """From a request to what the advisor is asked."""
 
+from collections.abc import Mapping
+
 from api.decide.contract import DecideInForce, DecidePlace, DecideRequest
 from hazard.advise import Ask
 from hazard.decision.situation import InForce, Party, Place
+from hazard.kinds import HazardKind
 
 
-def read_ask(body: DecideRequest) -> Ask:
-    """Return what is asked."""
+def read_ask(body: DecideRequest, live: Mapping[HazardKind, InForce] | None = None) -> Ask:
+    """Return what is asked.
+
+    Parameters
+    ----------
+    body : DecideRequest
+        What it says of a kind holds.
+    live : mapping of HazardKind to InForce, optional
+        What the live state says of the others.
+    """
+    told = {kind: _in_force(force) for kind, force in body.in_force.items()}
     return Ask(
         kinds=tuple(body.kinds),
         place=_place(body.place),
         party=Party(**body.party.model_dump()),
-        in_force={kind: _in_force(force) for kind, force in body.in_force.items()},
+        in_force={**(live or {}), **told},
         since_s=body.since_s,
         night=bool(body.night),
         snow=bool(body.snow),

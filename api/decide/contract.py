@@ -79,7 +79,13 @@ class DecideRequest(Model):
     )
     place: DecidePlace = Field(default_factory=DecidePlace)
     party: DecideParty = Field(default_factory=DecideParty)
-    in_force: dict[HazardKind, DecideInForce] = Field(default_factory=dict)
+    in_force: dict[HazardKind, DecideInForce] = Field(
+        default_factory=dict,
+        description="Holds for its kinds instead of the area's live state; other kinds are taken from there.",
+    )
+    drill: bool = Field(
+        default=False, description="Take the exercise that runs instead of what really is in force."
+    )
     since_s: Seconds | None = Field(
         default=None, description="Since the scenario's start (the earthquake); null: no time is told."
     )
@@ -134,6 +140,13 @@ class DecideAnswer(Model):
     changes: list[Said]
     notes: list[Said]
     official: list[OfficialWords]
+    in_force: dict[HazardKind, DecideInForce] = Field(description="What was decided on, by kind.")
+    drill: bool = Field(description="Whether that is an exercise's: never to be taken for real.")
+    revision: int | None = Field(description="Of the live state that was looked at; null: none is followed.")
+    as_of: str | None = Field(description="When the server last knew that nothing newer had happened.")
+    age_s: int | None = Field(
+        description="Whole seconds since then; null: what is in force is not known here."
+    )
     scenario: str | None = Field(description="Name and year of the scenario whose times were used: 想定.")
     way: WayAnswer | None
     route: RouteAnswer | None = Field(description="As POST /v1/route answers; null where no kind is asked.")

@@ -57,8 +57,8 @@ export interface paths {
          * @description Return whether to stay, to go up, or to leave, with the reasons in order and the way.
          *
          *     It follows 避難行動判定フロー and the meanings of 警戒レベル (docs/decision.md). Times are those of a
-         *     published scenario (想定); nothing here forecasts. What is in force, and which streets and sites are closed, comes
-         *     from the live state of the area, with its age.
+         *     published scenario (想定); nothing here forecasts. What is in force, and which streets and sites are
+         *     closed, comes from the live state of the area, with its age.
          */
         post: operations["decide"];
         delete?: never;

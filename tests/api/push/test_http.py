@@ -55,7 +55,7 @@ async def client(
     app.state.push = desk = http.PushDesk.open(PushSettings(**options), redis, {AREA})
     failures.install(app)
     app.include_router(http.router)
-    app.add_middleware(BodyGuard, max_body_bytes=16_384)
+    app.add_middleware(BodyGuard, max_body_bytes=16_384, max_staff_body_bytes=16_384)
     app.add_middleware(AccessLog)
     transport = httpx.ASGITransport(app, raise_app_exceptions=False)
     async with httpx.AsyncClient(transport=transport, base_url="http://test") as web:

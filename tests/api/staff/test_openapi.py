@@ -1,7 +1,7 @@
 """Whatever is sent to any endpoint of the OpenAPI, staff's included, the server never fails.
 
-Examples come from the schema itself (schemathesis): half of them fit it, half do not. Who sends them is signed
-in and may do everything.
+Examples come from the schema itself (schemathesis): half of them fit it, half do not. Who sends them is
+signed in and may do everything.
 """
 
 from contextlib import suppress

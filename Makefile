@@ -32,7 +32,7 @@ pwa/node_modules/.ready: pwa/package-lock.json .venv/.ready
 	cd pwa && npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
-pwa/dist/index.html: pwa/node_modules/.ready $(shell find pwa/src pwa/plugins pwa/public pwa/index.html pwa/vite.config.ts api/words -name __pycache__ -prune -o -type f -print 2>/dev/null)
+pwa/dist/index.html: pwa/node_modules/.ready $(shell find pwa/src pwa/plugins pwa/public pwa/index.html pwa/staff.html pwa/vite.config.ts pwa/vite.staff.config.ts api/words -name __pycache__ -prune -o -type f -print 2>/dev/null)
 	cd pwa && npm run --silent build
 
 $(REGION)/manifest.json: .venv/.ready $(shell find router hazard api -name '*.py' -o -name '*.toml' 2>/dev/null)

@@ -21,6 +21,8 @@ from api.http.files.parts import best_coding
 IMMUTABLE = "public, max-age=31536000, immutable"
 HASHED_DIR = "assets/"
 """Vite puts files there whose names change with their content."""
+STAFF = "staff"
+"""The staff's own page, in a folder of its own."""
 COMPRESSIBLE = ("text/", "application/json", "application/javascript", "application/manifest", "image/svg")
 MIN_GZIP_BYTES = 512
 BROTLI = ".br"
@@ -79,6 +81,8 @@ class Page:
         }
         self._assets.setdefault("index.html", _asset("index.html", NO_PAGE.encode()))
         self._assets[""] = self._assets["index.html"]
+        if f"{STAFF}/index.html" in self._assets:
+            self._assets[STAFF] = self._assets[f"{STAFF}/"] = self._assets[f"{STAFF}/index.html"]
 
     def get(self, path: str) -> Asset | None:
         """Return the file at ``path`` (without the leading slash), or None."""
@@ -110,5 +114,5 @@ def _asset(name: str, content: bytes, brotli: bytes | None = None) -> Asset:
         encoded=encoded,
         media_type=media_type,
         etag=f'W/"{hashlib.sha256(content).hexdigest()[:32]}"',
-        cache_control=IMMUTABLE if name.startswith(HASHED_DIR) else "no-cache",
+        cache_control=IMMUTABLE if name.removeprefix(f"{STAFF}/").startswith(HASHED_DIR) else "no-cache",
     )

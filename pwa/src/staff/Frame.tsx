@@ -1,0 +1,102 @@
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import { Alerts } from "./alerts/Alerts.tsx";
+import { useOffice } from "./context.ts";
+import { Drill } from "./desk/Drill.tsx";
+import { Inbox } from "./desk/Inbox.tsx";
+import { Now } from "./desk/Now.tsx";
+import { Roads } from "./desk/Roads.tsx";
+import { Sites } from "./desk/Sites.tsx";
+import { Audit, Push } from "./desk/Trail.tsx";
+import { type Key, timeOf } from "./i18n/say.ts";
+
+const TABS = ["now", "alerts", "roads", "sites", "inbox", "push", "audit"] as const;
+type Tab = (typeof TABS)[number];
+
+const PARTS: Readonly<Record<Tab, () => VNode>> = {
+  now: Now,
+  alerts: Alerts,
+  roads: Roads,
+  sites: Sites,
+  inbox: Inbox,
+  push: Push,
+  audit: Audit,
+};
+
+interface Props {
+  readonly message: { readonly good: boolean; readonly text: string } | null;
+  readonly onDrill: (drill: boolean) => void;
+  readonly onLang: () => void;
+  readonly onOut: () => void;
+}
+
+/** Whose area, how old, real or drill, and one part of the work. */
+export function Frame({ message, onDrill, onLang, onOut }: Props) {
+  const { say, session, world, drill } = useOffice();
+  const [tab, setTab] = useState<Tab>("now");
+  const Part = PARTS[tab];
+  return (
+    <div class={drill ? "office drill" : "office"}>
+      <header>
+        <h1>{world.name}</h1>
+        <Health />
+        <p class="who">
+          {session.name}（{say(`role.${session.role}`)}）
+        </p>
+        <button type="button" class="btn small" onClick={onLang}>
+          {say("lang")}
+        </button>
+        <button type="button" class="btn small" onClick={onOut}>
+          {say("signOut")}
+        </button>
+      </header>
+      <Mode onDrill={onDrill} />
+      <nav aria-label={say("title")}>
+        {TABS.map((one) => (
+          <button key={one} type="button" aria-current={tab === one ? "page" : undefined} onClick={() => setTab(one)}>
+            {say(`tab.${one}` as Key)}
+          </button>
+        ))}
+      </nav>
+      <p class={message?.good ? "told good" : "told"} role="status">
+        {message?.text}
+      </p>
+      <main>
+        {drill ? <Drill /> : null}
+        <Part />
+      </main>
+      {drill ? <p class="bar">訓練 DRILL・これは訓練です</p> : null}
+    </div>
+  );
+}
+
+/** Which state this is, from when, and whether anything can be done now. */
+function Health() {
+  const { say, world } = useOffice();
+  const { health, revision, as_of: asOf } = world;
+  const bad = health.log !== "following";
+  return (
+    <div class={bad ? "health bad" : "health"}>
+      <span>{asOf ? say("asOf", { time: timeOf(asOf, new Date()) }) : "—"}</span>{" "}
+      <span>{say("revision", { n: revision })}</span>
+      {bad ? <b>{say("logDown")}</b> : null}
+      {health.unplaced.length > 0 ? <b>{say("unplaced", { names: health.unplaced.join("、") })}</b> : null}
+    </div>
+  );
+}
+
+/** Real or drill: nothing is chosen beforehand. */
+function Mode({ onDrill }: { readonly onDrill: (drill: boolean) => void }) {
+  const { say, drill } = useOffice();
+  return (
+    <fieldset class="mode">
+      <legend>{say("mode")}</legend>
+      {([false, true] as const).map((value) => (
+        <label key={String(value)} class={value ? "isdrill" : "isreal"}>
+          <input type="radio" name="mode" checked={drill === value} onChange={() => onDrill(value)} />
+          {say(value ? "drill" : "real")}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Schemas } from "../api.ts";
+import { useOffice } from "../context.ts";
+import { timeOf } from "../i18n/say.ts";
+
+const LOOK_MS = 3_000;
+const COUNTS = ["total", "accepted", "gone", "failed"] as const;
+
+/** Ask for a list again and again while it is looked at. */
+function useList<T>(path: string): T | null {
+  const { desk, world } = useOffice();
+  const [found, setFound] = useState<T | null>(null);
+  // asked again at once when something happened
+  useEffect(() => {
+    const look = () => desk.get<T>(path).then((told) => told.ok && setFound(told.value));
+    look();
+    const timer = setInterval(look, LOOK_MS);
+    return () => clearInterval(timer);
+  }, [desk, path, world.revision]);
+  return found;
+}
+
+/** How notices go out. */
+export function Push() {
+  const { say } = useOffice();
+  const told = useList<Schemas["PushAnswer"]>("push");
+  if (told === null) return <p>…</p>;
+  return (
+    <section class="card stack">
+      <p>{say("subscriptions", { n: told.health.subscriptions })}</p>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say("notification")}</th>
+              {COUNTS.map((name) => (
+                <th key={name} scope="col">
+                  {say(name)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {told.notices.map(({ notice, title, counts }) => (
+              <tr key={notice}>
+                <th scope="row">{title || notice}</th>
+                {COUNTS.map((name) => (
+                  <td key={name}>{counts[name] ?? 0}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {told.dead.length > 0 ? (
+        <details>
+          <summary>{say("dead")}</summary>
+          <pre>{told.dead.map((one) => JSON.stringify(one)).join("\n")}</pre>
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+/** Who did what. */
+export function Audit() {
+  const { say } = useOffice();
+  const told = useList<Schemas["AuditList"]>("audit?limit=200");
+  if (told === null) return <p>…</p>;
+  return (
+    <section class="card scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say("when")}</th>
+            <th scope="col">{say("who")}</th>
+            <th scope="col">{say("did")}</th>
+            <th scope="col">{say("facts")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {told.entries.map((one) => (
+            <tr key={one.id}>
+              <td>{timeOf(one.at, new Date())}</td>
+              <td>{one.name || one.account}</td>
+              <td>{one.action}</td>
+              <td>
+                <small>{JSON.stringify(one.facts)}</small>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

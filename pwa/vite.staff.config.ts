@@ -1,0 +1,33 @@
+import { rename } from "node:fs/promises";
+import { join } from "node:path";
+import { defineConfig, type Plugin } from "vite";
+import { compressed } from "./plugins/compressed.ts";
+
+/** The server answers /staff with the folder's index. */
+function asIndex(): Plugin {
+  return {
+    name: "as-index",
+    apply: "build",
+    async writeBundle({ dir = "" }) {
+      await rename(join(dir, "staff.html"), join(dir, "index.html"));
+    },
+  };
+}
+
+// The staff's page: its own entry and bundle. Residents fetch nothing of it, and their service worker keeps nothing of it.
+export default defineConfig({
+  base: "/staff/",
+  publicDir: false,
+  plugins: [compressed(), asIndex()],
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: {
+    target: "es2022",
+    outDir: "dist/staff",
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: { input: "staff.html" },
+  },
+  worker: { format: "es" },
+});

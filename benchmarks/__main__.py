@@ -7,6 +7,7 @@ from pathlib import Path
 
 from benchmarks import hazards, limits, push, regions
 from benchmarks.live import alerts
+from benchmarks.live import run as live
 from benchmarks.machine import describe_machine
 from benchmarks.searches import run as searches
 from benchmarks.searches import soak
@@ -19,6 +20,9 @@ SUITES = {
     "limits": limits.run,
     "push": push.run,
     "alerts": alerts.run,
+    "clicks": live.run_clicks,
+    "polling": live.run_polling,
+    "pushing": live.run_pushing,
 }
 
 

@@ -9,6 +9,7 @@ type Texts = Readonly<Record<string, string>>;
 
 const QUERY = "?texts";
 const RECORD = "ja";
+const FIRST_RECORD = `/first/${RECORD}.ts${QUERY}`;
 const BESIDE_RECORD = "en";
 /** やさしい日本語 counts and names numbers as Japanese does. */
 const LOCALES: Readonly<Record<string, string>> = { "ja-easy": "ja" };
@@ -36,6 +37,18 @@ export function texts(): Plugin {
       const format = new MessageFormat(LOCALES[lang] ?? lang);
       const code = `${compileModule(format, { ...own })}\nexport const beside = ${JSON.stringify(besides)};`;
       return { code, map: null, moduleType: "js" };
+    },
+    transformIndexHtml: {
+      order: "post",
+      handler(_, { bundle }) {
+        const chunk = Object.values(bundle ?? {}).find(
+          (one) => one.type === "chunk" && one.facadeModuleId?.endsWith(FIRST_RECORD),
+        );
+        if (chunk === undefined) return [];
+        // most people here read Japanese: its texts come beside the page's code, not after it
+        const attrs = { rel: "modulepreload", crossorigin: true, href: `./${chunk.fileName}` };
+        return [{ tag: "link", attrs, injectTo: "head" }];
+      },
     },
   };
 }

@@ -1,4 +1,5 @@
 /** Reading aloud by the voices that are on this phone. Voices of a service would send what is read: never used. */
+import { plain } from "../i18n/ruby.ts";
 
 /** A voice of the phone itself for a language; null where there is none. */
 export function localVoice(lang: string): SpeechSynthesisVoice | null {
@@ -20,7 +21,7 @@ export function voicesReady(): Promise<void> {
 /** Say a text, in place of what is being said. */
 export function speak(text: string, voice: SpeechSynthesisVoice): void {
   speechSynthesis.cancel();
-  const said = new SpeechSynthesisUtterance(text);
+  const said = new SpeechSynthesisUtterance(plain(text));
   said.voice = voice;
   said.lang = voice.lang;
   speechSynthesis.speak(said);

@@ -8,6 +8,7 @@ export function Credits() {
   return (
     <footer class="credits">
       <p>{credits.length > 0 ? say("credits.label", { credits: credits.join(" / ") }) : null}</p>
+      {say.lang === "ja" ? null : <p class="reference">{say("credits.reference")}</p>}
       {state.region?.fictional ? <p>{say("app.fictionalNote")}</p> : null}
     </footer>
   );

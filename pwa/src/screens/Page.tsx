@@ -6,6 +6,7 @@ import { type Screen, useScreen } from "../app/nav/hash.ts";
 import { lazily } from "../app/nav/lazy.tsx";
 import type { State } from "../app/state.ts";
 import { Drill } from "../decision/Drill.tsx";
+import { plain } from "../i18n/ruby.ts";
 import { spoken } from "../model/decision.ts";
 import { townName } from "../model/town.ts";
 import { Failed } from "../notices/Failed.tsx";
@@ -109,7 +110,7 @@ function useTitle(screen: Screen) {
   ];
   const title = parts.filter((part) => part !== null).join(" – ");
   useEffect(() => {
-    document.title = title;
+    document.title = plain(title);
   }, [title]);
 
   function about(): string | null {

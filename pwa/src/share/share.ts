@@ -1,7 +1,10 @@
+import { plain } from "../i18n/ruby.ts";
+
 /** Tell one's family by what the phone offers: a share sheet, else the clipboard. No place, no track, only words. */
 export type Shared = "shared" | "copied" | "failed";
 
-export async function shareText(text: string): Promise<Shared> {
+export async function shareText(told: string): Promise<Shared> {
+  const text = plain(told);
   if (typeof navigator.share === "function") {
     const done = await navigator.share({ text }).then(
       () => true,

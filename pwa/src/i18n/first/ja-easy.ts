@@ -5,7 +5,7 @@ export const jaEasy: Same<typeof ja> = {
   "app.name": "逃《に》げ道《みち》",
   "app.loading": "この 町《まち》の データを 読《よ》んで います",
   "app.language": "言葉《ことば》",
-  "app.fictional": "（本当《ほんとう》には ない 町《まち》）",
+  "app.fictional": "（作《つく》った 町《まち》）",
   "app.fictionalNote":
     "この 町《まち》は 本当《ほんとう》には ありません。本当《ほんとう》に 逃《に》げる ときは 使《つか》えません。",
 

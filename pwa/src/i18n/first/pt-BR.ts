@@ -17,7 +17,7 @@ export const ptBR: Same<typeof ja> = {
   "hazard.flood": "Enchente",
   "hazard.storm_surge": "Maré de tempestade",
   "hazard.inland_flood": "Alagamento por chuva",
-  "hazard.landslide": "Deslizamento de terra",
+  "hazard.landslide": "Desliza­mento de terra",
   "hazard.earthquake": "Terremoto",
   "hazard.large_fire": "Grande incêndio",
   "hazard.volcano": "Vulcão",

@@ -5,7 +5,7 @@ export const tl: Same<typeof ja> = {
   "app.name": "Nigemichi (Daan ng paglikas)",
   "app.loading": "Binabasa ang data ng lugar",
   "app.language": "Wika",
-  "app.fictional": " (kathang-isip na bayan)",
+  "app.fictional": " (kathang-isip)",
   "app.fictionalNote": "Kathang-isip ang bayang ito. Hindi para sa totoong paglikas.",
 
   "fresh.map": "Data ng mapa: ",
@@ -31,7 +31,7 @@ export const tl: Same<typeof ja> = {
   "zone.large_fire": "mapanganib na sona sa sunog",
   "zone.volcano": "mapanganib na sona sa bulkan",
 
-  "profile.adult": "Nasa hustong gulang",
+  "profile.adult": "Adult",
   "profile.child": "Bata, stroller",
   "profile.older": "Matanda",
   "profile.wheelchair": "Wheelchair",

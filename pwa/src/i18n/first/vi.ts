@@ -5,7 +5,7 @@ export const vi: Same<typeof ja> = {
   "app.name": "Nigemichi (Đường lánh nạn)",
   "app.loading": "Đang đọc dữ liệu của khu vực",
   "app.language": "Ngôn ngữ",
-  "app.fictional": " (thị trấn tưởng tượng)",
+  "app.fictional": " (giả tưởng)",
   "app.fictionalNote": "Đây là thị trấn tưởng tượng. Không dùng để lánh nạn thật.",
 
   "fresh.map": "Dữ liệu bản đồ: ",

@@ -37,6 +37,7 @@ export const en: Same<typeof ja> = {
   "map.noLayer": "There is no hazard map for: {hazard}.",
 
   "credits.label": "Data: {credits}",
+  "credits.reference": "Reference translation (参考訳). The official texts are the Japanese ones.",
 
   "alerts.title": "In force now",
   "alerts.none": "No evacuation information is in force in this town.",

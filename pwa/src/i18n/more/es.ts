@@ -37,6 +37,7 @@ export const es: Same<typeof ja> = {
   "map.noLayer": "No hay mapa de peligro para: {hazard}.",
 
   "credits.label": "Fuentes de los datos: {credits}",
+  "credits.reference": "Traducción de referencia (参考訳). Los textos oficiales son los japoneses.",
 
   "alerts.title": "Avisos vigentes",
   "alerts.none": "No hay avisos de evacuación vigentes en esta ciudad.",

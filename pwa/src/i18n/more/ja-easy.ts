@@ -43,6 +43,7 @@ export const jaEasy: Same<typeof ja> = {
   "map.noLayer": "{hazard}の 危《あぶ》ない 所《ところ》の 地図《ちず》は ありません。",
 
   "credits.label": "データを 作《つく》った 所《ところ》：{credits}",
+  "credits.reference": "参考《さんこう》です。正式《せいしき》な 文《ぶん》は 日本語《にほんご》です。",
 
   "alerts.title": "今《いま》 出《で》て いる お知《し》らせ",
   "alerts.none": "この 町《まち》の 避難《ひなん》の お知《し》らせは 出《で》て いません。",

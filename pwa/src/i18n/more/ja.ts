@@ -37,6 +37,7 @@ export const ja = {
   "map.noLayer": "{hazard}の危険の地図はありません。",
 
   "credits.label": "データの出典：{credits}",
+  "credits.reference": "正式な文は日本語です。",
 
   "alerts.title": "いま出ている知らせ",
   "alerts.none": "この町の避難の知らせは出ていません。",

@@ -37,6 +37,7 @@ export const ko: Same<typeof ja> = {
   "map.noLayer": "{hazard} 위험 지도가 없습니다.",
 
   "credits.label": "데이터 출처: {credits}",
+  "credits.reference": "참고 번역(参考訳)입니다. 공식 문장은 일본어입니다.",
 
   "alerts.title": "지금 나와 있는 알림",
   "alerts.none": "이 지역에 내려진 피난 정보가 없습니다.",

@@ -37,6 +37,7 @@ export const ptBR: Same<typeof ja> = {
   "map.noLayer": "Não há mapa de perigo para: {hazard}.",
 
   "credits.label": "Fontes dos dados: {credits}",
+  "credits.reference": "Tradução de referência (参考訳). Os textos oficiais são os japoneses.",
 
   "alerts.title": "Avisos em vigor",
   "alerts.none": "Nenhum aviso de evacuação em vigor nesta cidade.",

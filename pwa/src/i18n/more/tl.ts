@@ -37,6 +37,7 @@ export const tl: Same<typeof ja> = {
   "map.noLayer": "Walang mapa ng panganib para sa: {hazard}.",
 
   "credits.label": "Pinagmulan ng data: {credits}",
+  "credits.reference": "Salin para sa sanggunian (参考訳). Ang opisyal ay ang nasa Hapones.",
 
   "alerts.title": "Mga abisong umiiral ngayon",
   "alerts.none": "Walang abiso ng paglikas sa bayang ito ngayon.",

@@ -37,6 +37,7 @@ export const vi: Same<typeof ja> = {
   "map.noLayer": "Không có bản đồ nguy hiểm về: {hazard}.",
 
   "credits.label": "Nguồn dữ liệu: {credits}",
+  "credits.reference": "Bản dịch tham khảo (参考訳). Bản chính thức là tiếng Nhật.",
 
   "alerts.title": "Tin đang có hiệu lực",
   "alerts.none": "Hiện không có thông báo lánh nạn ở địa phương này.",

@@ -37,6 +37,7 @@ export const zhCN: Same<typeof ja> = {
   "map.noLayer": "没有标明{hazard}危险的地图。",
 
   "credits.label": "数据来源：{credits}",
+  "credits.reference": "参考译文（参考訳）。以日语原文为准。",
 
   "alerts.title": "目前发布的通知",
   "alerts.none": "本地目前没有发布避难信息。",

@@ -37,6 +37,7 @@ export const zhTW: Same<typeof ja> = {
   "map.noLayer": "沒有標明{hazard}危險的地圖。",
 
   "credits.label": "資料來源：{credits}",
+  "credits.reference": "參考譯文（参考訳）。以日語原文為準。",
 
   "alerts.title": "目前發布的通知",
   "alerts.none": "本地目前沒有發布避難資訊。",

@@ -129,8 +129,8 @@ class Plan:
         begins = np.concatenate([edges, graph.twin[edges]]).astype(np.int32)
         _, one_each = np.unique(graph.tail[begins], return_index=True)
         stops = Stops(begins[one_each], np.zeros(len(one_each), np.uint32))
-        guide = settled(graph, costs, stop_sources(graph, costs, stops), self.guide.point_offset_mm)
-        return replace(guide, obeys_turns=self.guide.obeys_turns)
+        goals, obeys = stop_sources(graph, costs, stops), self.guide.obeys_turns
+        return settled(graph, costs, goals, self.guide.point_offset_mm, obeys_turns=obeys)
 
 
 def make_plan(

@@ -1,7 +1,7 @@
 """The settles of a plan: dry first, never entered, and everybody. Certified before they are used."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -70,7 +70,7 @@ def dry_first(ground: Ground, sites: Sequence[Site], changes: Changes, before: B
     def guide(costs: EdgeCosts, entries: EdgeCosts, old: Guide | None) -> Guide:
         entries, costs = with_closed(entries, closed), with_closed(costs, closed)
         goals = with_penalties(stop_sources(graph, entries, stops), sites, changes.penalty_ds)
-        return replace(settled(graph, costs, goals, offsets, old), obeys_turns=ground.drives)
+        return settled(graph, costs, goals, offsets, old, obeys_turns=ground.drives)
 
     first = dry_costs(duration_ds, weighted_ds, wet_edge | no_entry)
     dry = guide(first, first, before.dry_guide if before else None)
@@ -92,6 +92,8 @@ def settled(
     goals: StopSources,
     point_offset_mm: U32 | None,
     before: Guide | None = None,
+    *,
+    obeys_turns: bool = False,
 ) -> Guide:
     """Settle, or repair the field before where the sources are the same, and certify."""
     if before is not None and same_sources(before.goals.sources, goals.sources):
@@ -99,7 +101,7 @@ def settled(
     else:
         field = settle(graph, costs.cost_ds, goals.sources)
     certify(graph, costs.cost_ds, goals.sources, field)
-    return Guide(graph, costs, goals, field, point_offset_mm)
+    return Guide(graph, costs, goals, field, point_offset_mm, obeys_turns)
 
 
 def stops_of(sites: Sequence[Site]) -> Stops:

@@ -1,6 +1,7 @@
 """The pack: what goes in comes out; it is small; damage is refused."""
 
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import brotli
@@ -14,6 +15,7 @@ from router.graph import ARRAYS, StreetGraph
 from router.store import load_graph
 from router.store.pack import pack_graph, unpack_graph
 from router.store.pack.kernels import read_varints, write_varints
+from tests.maps import draw
 from tests.router.multigraphs import Case, cases
 
 MOST_BYTES_PER_EDGE = 4.5
@@ -74,3 +76,18 @@ def test_damage_is_refused_or_gives_a_graph_that_was_verified(case: Case, data: 
 def test_what_is_no_pack_is_refused(content: bytes) -> None:
     with pytest.raises(StoreError, match=r"pack|header"):
         unpack_graph(content)
+
+
+def test_banned_turns_are_packed_only_where_there_are_any() -> None:
+    graph = draw("A---B---C\n    |    \n    D    ").graph
+    assert b"turn_from" not in pack_graph(graph)
+    turns = [
+        (here, there)
+        for here in range(graph.n_edges)
+        for there in range(*graph.first_out[graph.head[here] : graph.head[here] + 2].tolist())
+        if (here + there) % 2
+    ]
+    tails, heads = np.array(turns, np.int32).T
+    again = unpack_graph(pack_graph(replace(graph, banned_from=tails.copy(), banned_to=heads.copy())))
+    assert list(zip(again.banned_from.tolist(), again.banned_to.tolist(), strict=True)) == turns
+    assert len(unpack_graph(pack_graph(graph)).banned_from) == 0

@@ -43,6 +43,7 @@ def drawn_regions() -> Iterator[Drawn]:
     yield _two_kinds()
     yield _no_site()
     yield _underpasses()
+    yield _turns()
 
 
 def _plain(name: str, text: str) -> Drawn:
@@ -68,6 +69,23 @@ def _parallels() -> Drawn:
     return Drawn(
         "parallels", region_of(town.graph, [drawn_exposure(town, TSUNAMI, {"~": DEEP})], sites_of(town))
     )
+
+
+def _turns() -> Drawn:
+    """Half of all turns are banned for cars, and turning back nearly everywhere; a site inside a street."""
+    town = draw("A---B~~~C---D\n|   |   |   |\nE---F---G---S\n|   |   |   |\nH---I---J---K")
+    graph = town.graph
+    turns = [
+        (here, there)
+        for here in range(graph.n_edges)
+        for there in range(*graph.first_out[graph.head[here] : graph.head[here] + 2].tolist())
+        if there == graph.twin[here] or (5 * here + there) % 2 == 0
+    ]
+    tails, heads = np.array(turns, np.int32).T
+    graph = replace(graph, banned_from=tails.copy(), banned_to=heads.copy())
+    sites = [*sites_of(town), site_at(graph, town.node["A"], 1, edge=town.edge("A", "B"), offset_mm=30_001)]
+    exposure = drawn_exposure(town, TSUNAMI, {"~": DEEP})
+    return Drawn("turns", region_of(graph, [exposure], sites), calm([TSUNAMI], [FLOOD]))
 
 
 def _names() -> Drawn:

@@ -42,9 +42,8 @@ def pack_graph(graph: StreetGraph) -> bytes:
         "kinds": kinds,
         "lengths_crc32": zlib.crc32(_lengths(graph).astype("<u4").tobytes()),
     }
-    return to_bytes(
-        facts, {**_nodes(graph), **_topology(begin, end), **_shapes(graph), **_properties(graph, kind)}
-    )
+    streams = {**_nodes(graph), **_topology(begin, end), **_shapes(graph), **_properties(graph, kind)}
+    return to_bytes(facts, streams | _turns(graph))
 
 
 def _check_ends(graph: StreetGraph, begin: I32, end: I32) -> None:
@@ -57,6 +56,14 @@ def _check_ends(graph: StreetGraph, begin: I32, end: I32) -> None:
     ]
     if any(np.any(point != node) for point, node in ends):
         raise InputError(Problem("streets", "shapes", "from node to node", "other ends"))
+
+
+def _turns(graph: StreetGraph) -> dict[str, I64]:
+    """Return the banned turns; nothing where there are none."""
+    if len(graph.banned_from) == 0:
+        return {}
+    first = graph.first_out[graph.head[graph.banned_from]]
+    return {"turn_from": _steps(graph.banned_from), "turn_to": (graph.banned_to - first).astype(np.int64)}
 
 
 def _nodes(graph: StreetGraph) -> dict[str, I64]:

@@ -49,14 +49,16 @@ def _graph(facts: Mapping[str, Any], streams: Mapping[str, I64]) -> StreetGraph:
     order = np.lexsort((against, street, head, tail))
     place = np.empty(2 * s, np.int32)
     place[order] = np.arange(2 * s, dtype=np.int32)
+    first_out, heads = np.searchsorted(tail[order], np.arange(n + 1)).astype(np.int32), head[order]
+    banned_from, banned_to = _turns(streams, first_out, heads)
     return StreetGraph(
         node_lon_e7=lon,
         node_lat_e7=lat,
         node_elevation_cm=elevation,
         node_component=_sums(streams["node_component"]),
-        first_out=np.searchsorted(tail[order], np.arange(n + 1)).astype(np.int32),
+        first_out=first_out,
         tail=tail[order],
-        head=head[order],
+        head=heads,
         twin=place[(order + s) % (2 * s)],
         edge_street=street[order],
         edge_forward=~against[order],
@@ -72,7 +74,16 @@ def _graph(facts: Mapping[str, Any], streams: Mapping[str, I64]) -> StreetGraph:
         street_way_id=np.zeros(s, np.int64),
         street_name=_sums(streams["name"]),
         names=tuple(facts["names"]),
+        banned_from=banned_from,
+        banned_to=banned_to,
     )
+
+
+def _turns(streams: Mapping[str, I64], first_out: I32, head: I32) -> tuple[I32, I32]:
+    """Return the banned turns; none where the pack has none."""
+    none = np.empty(0, np.int64)
+    here, out = _sums(streams.get("turn_from", none)), streams.get("turn_to", none)
+    return here, (first_out[head[here]] + out).astype(np.int32)
 
 
 def _topology(streams: Mapping[str, I64]) -> tuple[I32, I32]:

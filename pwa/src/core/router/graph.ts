@@ -31,4 +31,6 @@ export interface StreetGraph {
   readonly names: readonly string[];
   /** The forward edge of every street. */
   readonly streetEdge: Int32Array;
+  /** Edges that no car may turn into, by the edge at whose end it stands. */
+  readonly bannedTurns: ReadonlyMap<number, ReadonlySet<number>>;
 }

@@ -2,7 +2,7 @@
 import { asRow, inside, listAt, type Place, type Row, textAt, wholeAt } from "../json.ts";
 import { CLOSED_DS } from "../numbers.ts";
 import { expect } from "../result.ts";
-import { Flag, inclineRank, STEPS_CLASS, widthRank } from "./classes.ts";
+import { FLAG_OF_NAME, Flag, inclineRank, STEPS_CLASS, widthRank } from "./classes.ts";
 import type { StreetGraph } from "./graph.ts";
 
 export interface Profile {
@@ -52,6 +52,11 @@ function readProfile(row: Row, at: Place): Profile {
 function readBand(value: unknown, at: Place): readonly [number, number] {
   const band = { ...(Array.isArray(value) ? value : []) } as Row;
   return [wholeAt(band, "0", at, 0, 2 ** 31), wholeAt(band, "1", at, 1, 100)];
+}
+
+/** Whether rules for cars bind: one-way streets, and turns that are banned. */
+export function drives(profile: Profile): boolean {
+  return (profile.closedFlags & FLAG_OF_NAME.NO_CARS) !== 0;
 }
 
 /** How a walk differs from the profile's own: their pace in percent, and whether it is dark. */

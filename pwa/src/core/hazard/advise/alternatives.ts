@@ -105,7 +105,7 @@ function calmOthers(engine: Engine, plan: Plan, lon: number, lat: number): Other
 }
 
 /** What leads by the least time where a guide of the plan may lead; penalties of sites count. */
-function quickestGuide(plan: Plan, { shapes, costs, goals }: Guide): Guide {
+function quickestGuide(plan: Plan, { shapes, costs, goals, obeysTurns }: Guide): Guide {
   const { durationDs } = costs;
   const costDs = durationDs.map((ds, edge) => ((costs.costDs[edge] as number) < CLOSED_DS ? ds : CLOSED_DS));
   const entryDs = goals.sources.costDs.map((_, k) => {
@@ -115,11 +115,11 @@ function quickestGuide(plan: Plan, { shapes, costs, goals }: Guide): Guide {
   });
   const entries = { ...goals, sources: { node: goals.sources.node, costDs: entryDs } };
   const quick = { costDs, durationDs, leaveDs: durationDs };
-  return makeGuide(shapes, quick, withPenalties(entries, plan.sites, plan.changes));
+  return makeGuide(shapes, quick, withPenalties(entries, plan.sites, plan.changes), obeysTurns);
 }
 
 /** What leads to some of the plan's sites. */
-function guideTo(plan: Plan, { goals, costs, shapes }: Guide, sites: readonly Site[]): Guide {
+function guideTo(plan: Plan, { goals, costs, shapes, obeysTurns }: Guide, sites: readonly Site[]): Guide {
   const numberOf = new Map(sites.map((site, number) => [site, number]));
   const numbers = plan.sites.map((site) => numberOf.get(site) ?? -1);
   const kept = [...goals.entryStop.keys()].filter((k) => (numbers[goals.entryStop[k] as number] as number) >= 0);
@@ -131,7 +131,7 @@ function guideTo(plan: Plan, { goals, costs, shapes }: Guide, sites: readonly Si
     entryEdge: pick(goals.entryEdge),
     entryPartMm: Uint32Array.from(kept, (k) => goals.entryPartMm[k] as number),
   };
-  return makeGuide(shapes, costs, fewer);
+  return makeGuide(shapes, costs, fewer, obeysTurns);
 }
 
 function timedOthers(

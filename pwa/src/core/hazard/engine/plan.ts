@@ -3,7 +3,7 @@ import { CLOSED_DS } from "../../numbers.ts";
 import { type Guide, makeGuide } from "../../router/place/guide.ts";
 import { type SnapIndex, type Ways, waysOf } from "../../router/place/snap.ts";
 import { stopSources } from "../../router/place/stops.ts";
-import { durations, type Profile } from "../../router/profiles.ts";
+import { drives, durations, type Profile } from "../../router/profiles.ts";
 import { settle } from "../../router/search/settle.ts";
 import { type Conditions, keyOfConditions } from "../conditions.ts";
 import { streetWeights, weightedCosts } from "../costs.ts";
@@ -80,6 +80,7 @@ export function makePlan(region: Region, index: SnapIndex, asked: Asked, changes
     closed,
     sites,
     changes,
+    drives: drives(profile),
   });
   return {
     kinds,
@@ -131,7 +132,7 @@ function leadToDryGround(guide: Guide, combined: Combined): Guide {
     (edge) => ({ edge, offsetMm: 0 }),
   );
   const costs = { costDs: leaveDs, durationDs, leaveDs };
-  return makeGuide(guide.shapes, costs, stopSources(graph, leaveDs, stops));
+  return makeGuide(guide.shapes, costs, stopSources(graph, leaveDs, stops), guide.obeysTurns);
 }
 
 function once<T>(make: () => T): () => T {

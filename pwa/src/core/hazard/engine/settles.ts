@@ -29,6 +29,8 @@ export interface Ground {
   readonly closed: Uint8Array;
   readonly sites: readonly Site[];
   readonly changes: Changes;
+  /** Whether rules for cars bind. */
+  readonly drives: boolean;
 }
 
 export interface Guides {
@@ -63,9 +65,9 @@ export function settleDryFirst(ground: Ground): Guides {
 }
 
 function settleGuide(ground: Ground, closedEdge: Uint8Array, costs: EdgeCosts, entryDs: Int32Array): Guide {
-  const { index, sites, changes } = ground;
+  const { index, sites, changes, drives } = ground;
   const goals = stopSources(index.graph, closedWhere(entryDs, isMarked(closedEdge)), sites);
-  return makeGuide(index.shapes, withClosed(costs, closedEdge), withPenalties(goals, sites, changes));
+  return makeGuide(index.shapes, withClosed(costs, closedEdge), withPenalties(goals, sites, changes), drives);
 }
 
 /** Marks the nodes from which a guide leads to a site. */

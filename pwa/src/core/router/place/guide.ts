@@ -1,16 +1,19 @@
 /** Everything that leads people from anywhere to a stop, for one profile and state of the world. */
 import type { EdgeCosts } from "../costs.ts";
+import { repair } from "../search/repair.ts";
 import { settle } from "../search/settle.ts";
 import type { Field } from "../search/sources.ts";
 import type { Shapes } from "./shapes.ts";
-import { type OnStreet, type StopSources, stopsByStreet } from "./stops.ts";
+import { type StopSources, type StopsOnStreets, stopsByStreet } from "./stops.ts";
 
 export interface Guide {
   readonly shapes: Shapes;
   readonly costs: EdgeCosts;
   readonly goals: StopSources;
   readonly field: Field;
-  readonly byStreet: ReadonlyMap<number, readonly OnStreet[]>;
+  readonly byStreet: StopsOnStreets;
+  /** Whether ways must not make turns that the graph bans (cars); the field knows nothing of turns. */
+  readonly obeysTurns: boolean;
 }
 
 /**
@@ -18,8 +21,20 @@ export interface Guide {
  *
  * @param costs What the ways cost; the field is settled on `costs.costDs`.
  * @param goals The stops, entered at the costs that hold for entering.
+ * @param before The guide to the same stops at other costs: its field is repaired where little has changed.
+ * @param obeysTurns Whether ways must not make banned turns.
  */
-export function makeGuide(shapes: Shapes, costs: EdgeCosts, goals: StopSources): Guide {
-  const field = settle(shapes.graph, costs.costDs, goals.sources);
-  return { shapes, costs, goals, field, byStreet: stopsByStreet(shapes.graph, goals.stops) };
+export function makeGuide(
+  shapes: Shapes,
+  costs: EdgeCosts,
+  goals: StopSources,
+  obeysTurns: boolean,
+  before: Guide | null = null,
+): Guide {
+  const { graph } = shapes;
+  const { costDs } = costs;
+  const old = before && { costDs: before.costs.costDs, sources: before.goals.sources, field: before.field };
+  const repaired = old && repair(graph, old, costDs, goals.sources);
+  const field = repaired ?? settle(graph, costDs, goals.sources);
+  return { shapes, costs, goals, field, byStreet: stopsByStreet(graph, goals.stops), obeysTurns };
 }

@@ -2,6 +2,7 @@
 import { partDs } from "../../numbers.ts";
 import { drawWay } from "./draw.ts";
 import type { Guide } from "./guide.ts";
+import { breaksRule, drive } from "./obey.ts";
 import { chooseStart, type OnEdge, type Start } from "./start.ts";
 
 /** A stretch of one edge. */
@@ -30,7 +31,10 @@ export interface Path {
 export function trace(guide: Guide, place: OnEdge): Path | null {
   const start = chooseStart(guide, place);
   if (start === null) return null;
-  const { pieces, stop } = follow(guide, start);
+  const along = { ...follow(guide, start), costDs: start.costDs };
+  const led = guide.obeysTurns && breaksRule(guide, along.pieces) ? drive(guide, place) : along;
+  if (led === null) return null;
+  const { pieces, stop, costDs } = led;
   const { edgeLengthMm } = guide.shapes.graph;
   let [lengthMm, durationDs] = [0, 0];
   for (const { edge, enterMm, leaveMm } of pieces) {
@@ -38,7 +42,7 @@ export function trace(guide: Guide, place: OnEdge): Path | null {
     lengthMm += part;
     durationDs += partDs(guide.costs.durationDs[edge] as number, part, edgeLengthMm[edge] as number);
   }
-  return { pieces, costDs: start.costDs, durationDs, lengthMm, stop, ...drawWay(guide.shapes, pieces) };
+  return { pieces, costDs, durationDs, lengthMm, stop, ...drawWay(guide.shapes, pieces) };
 }
 
 /** The edges of a way; a first edge of no length is left out when any other follows. */

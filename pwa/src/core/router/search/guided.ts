@@ -71,7 +71,7 @@ function heldBy({ node, costDs }: Sources): ReadonlyMap<number, { readonly costD
 }
 
 /** A binary heap of numbers; equal ones come in any order. */
-class KeyHeap {
+export class KeyHeap {
   readonly #keys: number[] = [];
 
   get size(): number {

@@ -52,6 +52,7 @@ export function readPack(buffer: ArrayBuffer, source: string): StreetGraph {
     ...propertiesOf(pack, ends, elevation),
     streetName: summed(pack, "name", nStreets),
     names: listAt(pack.facts, "names", at).map(String),
+    bannedTurns: turnsOf(pack, ends),
   };
   verifyGraph(graph, source);
   return graph;
@@ -142,6 +143,22 @@ function edgesOf(begin: Int32Array, end: Int32Array, nNodes: number): Ends {
     twin[backEdge[street] as number] = streetEdge[street] as number;
   }
   return { firstOut, tail, head, twin, edgeStreet, edgeForward, streetEdge };
+}
+
+/** The turns that no car may make; most packs have none. */
+function turnsOf(pack: Pack, { firstOut, head }: Ends): ReadonlyMap<number, ReadonlySet<number>> {
+  const banned = new Map<number, Set<number>>();
+  const count = pack.streams.get("turn_from")?.length ?? 0;
+  if (count === 0) return banned;
+  const [from, out] = [summed(pack, "turn_from", count), stream(pack, "turn_to", count)];
+  for (let i = 0; i < count; i++) {
+    const [here, v] = [from[i] as number, head[from[i] as number] ?? -1];
+    const there = (firstOut[v] ?? Number.NaN) + (out[i] as number);
+    const isOut = there >= (firstOut[v] as number) && there < (firstOut[v + 1] as number);
+    expect(isOut, pack.source, "turn_to", "an edge out of the head", String(out[i]));
+    banned.set(here, (banned.get(here) ?? new Set()).add(there));
+  }
+  return banned;
 }
 
 type Drawn = Pick<StreetGraph, "nodeLonE7" | "nodeLatE7" | "streetFirstPoint" | "pointLonE7" | "pointLatE7">;

@@ -1393,7 +1393,7 @@ export interface components {
             drill: boolean;
             /**
              * Since S
-             * @description Since the scenario's start (the earthquake); null: no time is told.
+             * @description Since the scenario's start (earthquake, breach); null: no time is told.
              */
             since_s?: number | null;
             /**

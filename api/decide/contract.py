@@ -87,7 +87,7 @@ class DecideRequest(Model):
         default=False, description="Take the exercise that runs instead of what really is in force."
     )
     since_s: Seconds | None = Field(
-        default=None, description="Since the scenario's start (the earthquake); null: no time is told."
+        default=None, description="Since the scenario's start (earthquake, breach); null: no time is told."
     )
     delay_s: Seconds | None = Field(default=None, description="Own start delay; null: 5 min, 10 at night.")
     pace_pct: Annotated[int, Field(ge=10, le=300)] | None = None

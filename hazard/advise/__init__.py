@@ -7,7 +7,7 @@ ask         what a person tells besides their position
 here        how the street where they are is exposed
 clock       when they set out
 ways        the ways out, in time where a scenario has times
-timed       routes by the tsunami rule
+timed       routes by the clock
 out         the way that the decision means, drawn
 advisor     all of it together
 =========== ========================================================================

@@ -96,7 +96,7 @@ class Advisor:
         if snap is not None:
             search = self._search(ask, plan) if timed else None
             out = way_out(self.engine.region, plan, snap, decision.way, outcome, search)
-        return Advised(decision, situation, outcome, self.timed.scenario() if timed else "", out)
+        return Advised(decision, situation, outcome, self.timed.scenario(plan) if timed else "", out)
 
     def _ways(self, ask: Ask, plan: Plan, snap: Snap, outcome: Outcome, *, timed: bool) -> Ways:
         if not timed:

@@ -143,7 +143,7 @@ def _by_the_clock(
     place, timing = (snap.edge, snap.offset_mm), timed.timing
     quick = quickest_way(departures, *place, start_ds)
     if quick is not None and -(-quick.duration_ds // 10) < told.duration_s:
-        route = route_of(plan, before, quick, timing(departures, snap, quick, start_ds))
+        route = route_of(plan, before, quick, timing(plan, departures, snap, quick, start_ds))
         yield Alternative(AlternativeKind.QUICKER, route)
     sites = plan.sites
     taken = [told.site.id]
@@ -155,7 +155,7 @@ def _by_the_clock(
         way = safest_way(fewer, *place, start_ds, timed.rules) if sites else None
         if way is None or _is_late(way):
             return
-        route = route_of(replace(plan, sites=sites), before, way, timing(fewer, snap, way, start_ds))
+        route = route_of(replace(plan, sites=sites), before, way, timing(plan, fewer, snap, way, start_ds))
         yield Alternative(AlternativeKind.SITE, route)
         taken.append(route.site.id)
 

@@ -1,4 +1,4 @@
-"""Routes by the tsunami rule: in time first, then the largest margin within the tolerance (docs/safest.md).
+"""Routes by the clock: in time first, then the largest margin within the tolerance (docs/safest.md).
 
 They replace the engine's least exposed route where a scenario with arrival times was published, for those
 who stand in the zone, or where it is not known whether they do. Who stands outside stays outside.
@@ -13,7 +13,7 @@ import numpy as np
 
 from hazard.advise.clock import Clock
 from hazard.advise.out import draw_way
-from hazard.advise.ways import escape_of
+from hazard.advise.ways import escape_of, timed_kind
 from hazard.conditions import CALM, Conditions
 from hazard.departure.escape import Escape
 from hazard.departure.field import Departures
@@ -68,12 +68,12 @@ class Timed:
 
     def applies(self, plan: Plan) -> bool:
         """Return whether a scenario with times was published for a kind of the plan."""
-        tsunami = HazardKind.TSUNAMI
-        return tsunami in plan.kinds and tsunami in self.engine.region.arrivals
+        return timed_kind(self.engine.region, plan.kinds) is not None
 
-    def scenario(self) -> str:
-        """Return name and year of the scenario."""
-        return self.engine.region.arrivals[HazardKind.TSUNAMI].scenario
+    def scenario(self, plan: Plan) -> str:
+        """Return name and year of the scenario; empty where none has times."""
+        kind = timed_kind(self.engine.region, plan.kinds)
+        return "" if kind is None else self.engine.region.arrivals[kind].scenario
 
     def escape(self, plan: Plan) -> Escape:
         """Return the fields of a plan; they are kept as long as the plan is one of the last few."""
@@ -121,17 +121,17 @@ class Timed:
         way = safest_way(sites, snap.edge, snap.offset_mm, start_ds, self.rules)
         if way is None:
             return before
-        timing = self.timing(sites, snap, way, start_ds)
+        timing = self.timing(plan, sites, snap, way, start_ds)
         if way.margin_ds is not None and way.margin_ds < 0:
             return _too_late(before, timing)
         return route_of(plan, before, way, timing)
 
-    def timing(self, departures: Departures, snap: Snap, way: TimedWay, start_ds: int) -> Timing:
+    def timing(self, plan: Plan, departures: Departures, snap: Snap, way: TimedWay, start_ds: int) -> Timing:
         """Return how much time a way leaves."""
         calm = calmest_way(departures, snap.edge, snap.offset_mm, start_ds)
         last = None if calm is None or calm.margin_ds is None else (start_ds + calm.margin_ds) // 10
         margin = None if way.margin_ds is None else way.margin_ds // 10
-        return Timing(self.scenario(), start_ds // 10, margin, last)
+        return Timing(self.scenario(plan), start_ds // 10, margin, last)
 
 
 def route_of(plan: Plan, before: Route | NoSafeRoute, way: TimedWay, timing: Timing) -> Route:

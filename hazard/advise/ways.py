@@ -1,5 +1,7 @@
 """The ways out of a place: in time where a scenario has times, else the least exposed."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from hazard.decision.situation import Way, Ways
@@ -18,22 +20,36 @@ from router.place.snap import Snap
 from router.place.trace import trace_one
 from router.search.departure import NEVER_DS
 
+TIMED = (HazardKind.TSUNAMI, *(kind for kind in HazardKind if kind is not HazardKind.TSUNAMI))
+"""Whose clock is walked by when several kinds have times: a tsunami leaves least, then the official order.
+
+There is one clock, because scenarios begin with different events (an earthquake, a breach): the other kinds
+count as if they had no times, and close what they make impassable from the beginning.
+"""
+
+
+def timed_kind(region: Region, kinds: Sequence[HazardKind]) -> HazardKind | None:
+    """Return the kind by whose published scenario ways are found; None where none has times."""
+    return next((kind for kind in TIMED if kind in kinds and kind in region.arrivals), None)
+
 
 def escape_of(region: Region, plan: Plan, rules: DepartureRules) -> Escape:
-    """Return the fields of the last moment to leave for the tsunami scenario of a region.
+    """Return the fields of the last moment to leave for the scenario of a plan.
 
     Parameters
     ----------
     region : Region
-        With arrival times for tsunami.
+        With arrival times for one of the plan's kinds.
     plan : Plan
         Its sites and its profile; what it closes is closed here, too.
     rules : DepartureRules
     """
-    kind = HazardKind.TSUNAMI
+    kind = timed_kind(region, plan.kinds)
+    assert kind is not None
+    buildings = tsunami_buildings(region.places) if kind is HazardKind.TSUNAMI else ()
     closing = closings(region.graph, region.arrivals[kind], region.exposures[kind], rules)
     duration = open_durations(region, plan)
-    return make_escape(region.graph, duration, closing, plan.sites, tsunami_buildings(region.places))
+    return make_escape(region.graph, duration, closing, plan.sites, buildings)
 
 
 def calm_ways(region: Region, plan: Plan, snap: Snap, outcome: Outcome, *, tsunami: bool) -> Ways:
@@ -74,13 +90,14 @@ def _nearest_building(region: Region, plan: Plan, snap: Snap) -> Way | None:
 def open_durations(region: Region, plan: Plan) -> U32:
     """Return durations, closed where levels or events close streets.
 
-    So are streets that another active kind, one without times, makes impassable for the profile.
+    So are streets that an active kind whose times are not walked by makes impassable for the profile.
     """
     graph = region.graph
     closed = np.zeros(graph.n_streets, np.bool_) if plan.shut is None else plan.shut.copy()
     closed[plan.changes.closed_streets] = True
+    timed = timed_kind(region, plan.kinds)
     for kind in plan.kinds:
-        if kind not in region.arrivals and kind in region.exposures:
+        if kind is not timed and kind in region.exposures:
             worst = region.exposures[kind].worst_class
             bound = region.thresholds.impassable_class[kind, plan.profile]
             closed |= (worst != ExposureClass.UNKNOWN) & (worst >= bound)

@@ -61,9 +61,17 @@ def _with_times(region: Region, seed: int) -> Region:
     buildings = [site_at(graph, dice.randrange(graph.n_nodes), 90 + k, kinds=(TSUNAMI,)) for k in range(2)]
     collapse = np.array([dice.choice((OUTSIDE, OUTSIDE, INSIDE, NOT_KNOWN)) for _ in range(n)], np.uint8)
     hours = np.array([dice.choice((0, 12, 24, 72, 200, DURATION_UNKNOWN_H)) for _ in range(n)], np.uint16)
+    times = {TSUNAMI: Arrival(TSUNAMI, first, "試しの想定 2026")}
+    if seed % 2:
+        flooded = region.exposures[FLOOD].worst_class != ExposureClass.DRY
+        breach = np.array([dice.randrange(36_000) for _ in range(n)], np.uint32)
+        breach[~flooded] = NEVER_DS
+        times[FLOOD] = Arrival(FLOOD, breach, "試しの破堤 2026")
+    if seed == N_GRIDS - 1:
+        del times[TSUNAMI]
     return replace(
         region,
-        arrivals={TSUNAMI: Arrival(TSUNAMI, first, "試しの想定 2026")},
+        arrivals=times,
         places=tuple(OtherPlace(site, PlaceCategory.TSUNAMI_BUILDING, floors=7) for site in buildings),
         indoor={FLOOD: Indoor(FLOOD, collapse, hours)},
     )

@@ -31,6 +31,13 @@ OWN_MODIFIERS = {
     "narrow": {"max_width_rank": 1, "profiles": ["wheelchair", "older"], "close": True},
     "steep": {"min_incline_rank": 3, "when": "night", "weight_pct": 10_000},
     "main": {"classes": ["TRUNK", "PRIMARY"], "flags": ["INCLINE_UP"], "from_level": 2, "close": True},
+    "low": {"flags": ["COVERED", "TUNNEL"], "kinds": ["flood", "tsunami"], "in_zone": True, "close": True},
+    "graded": {
+        "min_grade_permille": 60,
+        "grade_from_m": 60,
+        "profiles": ["older", "wheelchair"],
+        "weight_pct": 700,
+    },
     "again": {"flags": ["LIT", "CROSSING", "RAMP"], "weight_pct": 10_000},
 }
 

@@ -24,7 +24,7 @@ import type { Outcome } from "../outcome.ts";
 import type { Region } from "../region/region.ts";
 import { hereOn } from "./here.ts";
 import { type TimedSearch, type WayOut, wayOut } from "./out.ts";
-import { hasTimes, timedOutcome } from "./timed.ts";
+import { hasTimes, scenarioOf, timedOutcome } from "./timed.ts";
 import { calmWays, escapeOf } from "./ways.ts";
 
 /** What a person tells, or their phone knows, besides the position (hazard/advise/ask.py). */
@@ -77,7 +77,7 @@ export function advise(engine: Engine, lon: number, lat: number, ask: Ask): Resu
     const situation = situationOf(region, ask, kinds, place, ways);
     const decision = decide(situation);
     const way = found && place && wayOut(region, found.plan, place, decision.way, found.outcome, search);
-    const scenario = search === null ? "" : (region.arrivals.get("tsunami")?.scenario ?? "");
+    const scenario = found === null || search === null ? "" : scenarioOf(region, found.plan);
     return { decision, situation, outcome, scenario, way };
   });
 }

@@ -1,4 +1,4 @@
-/** Routes by the tsunami rule: in time first, then the largest margin within the tolerance (hazard/advise/timed.py). */
+/** Routes by the clock: in time first, then the largest margin within the tolerance (hazard/advise/timed.py). */
 import type { Snap } from "../../router/place/snap.ts";
 import { describe } from "../../router/place/steps.ts";
 import type { Departures } from "../departure/field.ts";
@@ -10,10 +10,17 @@ import type { NoSafeRoute, Outcome, Route, Timing } from "../outcome.ts";
 import type { Region } from "../region/region.ts";
 import type { Site } from "../sites.ts";
 import { drawTimed, type TimedSearch } from "./out.ts";
+import { timedKind } from "./ways.ts";
 
 /** Whether a scenario with times was published for a kind of the plan. */
 export function hasTimes(region: Region, plan: Plan): boolean {
-  return plan.kinds.includes("tsunami") && region.arrivals.has("tsunami");
+  return timedKind(region, plan.kinds) !== null;
+}
+
+/** Name and year of the scenario whose times are walked by; empty where none has times. */
+export function scenarioOf(region: Region, { kinds }: Plan): string {
+  const kind = timedKind(region, kinds);
+  return (kind && region.arrivals.get(kind)?.scenario) ?? "";
 }
 
 /** The outcome by the clock; the engine's holds where there is no danger, no street and no site. */
@@ -28,16 +35,23 @@ export function timedOutcome(
   if (before.startClass === DRY || plan.sites.length === 0) return before;
   const way = safestWay(fields.site, place, startDs, rules);
   if (way === null) return before;
-  const timing = timingOf(region, fields.site, place, way, startDs);
+  const timing = timingOf(region, plan, fields.site, place, way, startDs);
   return isLate(way) ? tooLate(before, timing) : timedRoute(plan, before, way, timing);
 }
 
 /** How much time a way leaves. */
-export function timingOf(region: Region, goals: Departures, place: Snap, way: TimedWay, startDs: number): Timing {
+export function timingOf(
+  region: Region,
+  plan: Plan,
+  goals: Departures,
+  place: Snap,
+  way: TimedWay,
+  startDs: number,
+): Timing {
   const calm = calmestWay(goals, place, startDs);
   const last = calm === null || calm.marginDs === null ? null : startDs + calm.marginDs;
   return {
-    scenario: region.arrivals.get("tsunami")?.scenario ?? "",
+    scenario: scenarioOf(region, plan),
     startS: Math.floor(startDs / 10),
     marginS: way.marginDs === null ? null : Math.floor(way.marginDs / 10),
     leaveByS: last === null ? null : Math.floor(last / 10),

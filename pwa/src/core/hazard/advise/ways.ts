@@ -1,6 +1,7 @@
 /** The ways out of a place: in time where a scenario has times, else the least exposed (hazard/advise/ways.py). */
 import { CLOSED_DS } from "../../numbers.ts";
 import type { Snap } from "../../router/place/snap.ts";
+import { stopsAt } from "../../router/place/stops.ts";
 import { trace } from "../../router/place/trace.ts";
 import { NEVER_DS } from "../../router/search/departure.ts";
 import type { Ways } from "../decision/situation.ts";
@@ -11,17 +12,29 @@ import type { DepartureRules } from "../departure/rules.ts";
 import { calmestWay } from "../departure/way.ts";
 import type { Plan } from "../engine/plan.ts";
 import type { Exposure } from "../exposure.ts";
-import { UNKNOWN } from "../kinds.ts";
+import { HAZARD_KINDS, type HazardKind, UNKNOWN } from "../kinds.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Region } from "../region/region.ts";
 import { isImpassable } from "../thresholds.ts";
 
-/** The fields of the last moment to leave for the tsunami scenario of a region that has one. */
+/**
+ * The kind by whose published scenario ways are found: tsunami first, then the official order; null where none has times.
+ *
+ * There is one clock, because scenarios begin with different events: the other kinds count as if they had no times.
+ */
+export function timedKind(region: Region, kinds: readonly HazardKind[]): HazardKind | null {
+  const timed = HAZARD_KINDS.filter((kind) => kinds.includes(kind) && region.arrivals.has(kind));
+  return timed.includes("tsunami") ? "tsunami" : (timed[0] ?? null);
+}
+
+/** The fields of the last moment to leave for the scenario of a plan, where one has times. */
 export function escapeOf(region: Region, plan: Plan, rules: DepartureRules): Escape | null {
-  const [arrival, exposure] = [region.arrivals.get("tsunami"), region.exposures.get("tsunami")];
+  const kind = timedKind(region, plan.kinds);
+  const [arrival, exposure] = kind === null ? [] : [region.arrivals.get(kind), region.exposures.get(kind)];
   if (arrival === undefined || exposure === undefined) return null;
   const closing = closings(region.graph, arrival, exposure, rules);
-  return makeEscape(region.graph, openDurations(region, plan), closing, plan.sites, region.buildings);
+  const buildings = kind === "tsunami" ? region.buildings : [];
+  return makeEscape(region.graph, openDurations(region, plan), closing, plan.sites, buildings);
 }
 
 /** The ways out without any time: the route of the engine, and the least exposed way to dry ground. */
@@ -40,14 +53,15 @@ export function calmWays(region: Region, plan: Plan, place: Snap, outcome: Outco
 export function buildingDepartures(region: Region, plan: Plan): Departures | null {
   if (region.buildings.length === 0) return null;
   const never = new Int32Array(region.graph.nEdges).fill(NEVER_DS);
-  return makeDepartures(region.graph, openDurations(region, plan), never, region.buildings);
+  return makeDepartures(region.graph, openDurations(region, plan), never, stopsAt(region.buildings));
 }
 
-/** Durations, closed where levels or events close streets, or where a kind without times makes them impassable. */
+/** Durations, closed where levels or events close streets, or where a kind whose times are not walked by bars them. */
 function openDurations(region: Region, plan: Plan): Int32Array {
   const closed = plan.closed.slice();
+  const timed = timedKind(region, plan.kinds);
   for (const kind of plan.kinds) {
-    const exposure = region.arrivals.has(kind) ? undefined : region.exposures.get(kind);
+    const exposure = kind === timed ? undefined : region.exposures.get(kind);
     if (exposure !== undefined) closeImpassable(region, plan, exposure, closed);
   }
   const { durationDs } = plan.guide.costs;

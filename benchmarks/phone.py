@@ -1,4 +1,4 @@
-"""The phone's engine on invented regions of 50 and of 300 thousand nodes: in Node, and in Chromium at a sixth."""
+"""The phone's engine on invented regions of 50 and 300 thousand nodes: in Node, and in a throttled Chromium."""
 
 import gzip
 import http.server
@@ -20,7 +20,6 @@ from hazard.exposure import Exposure
 from hazard.kinds import ExposureClass, HazardKind
 from hazard.region import About, Region
 from hazard.sites import Site
-from hazard.thresholds import default_thresholds
 from router.search.departure import NEVER_DS
 from tests.hazard.regions import ABOUT, region_of
 from tests.vectors.packs import pack, saved_folder
@@ -60,9 +59,7 @@ def invented(name: str, side: int, n_sites: int) -> Region:
     region = region_of(graph, exposures, [_site(region_edge, graph) for region_edge in edges.tolist()])
     about = About("invented", name, True, ABOUT.created_at, ())
     arrival = Arrival(HazardKind.TSUNAMI, first, "invented")
-    return replace(
-        region, about=about, arrivals={HazardKind.TSUNAMI: arrival}, thresholds=default_thresholds()
-    )
+    return replace(region, about=about, arrivals={HazardKind.TSUNAMI: arrival})
 
 
 def _patches(lon: Any, lat: Any, rng: np.random.Generator) -> Any:

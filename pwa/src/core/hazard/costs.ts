@@ -1,6 +1,5 @@
 /** What exposure does to edge costs, and the rule "dry first" (hazard/costs.py; docs/decisions/0004-dry-first.md). */
 import { CLOSED_DS, ceilShare } from "../numbers.ts";
-import type { EdgeCosts } from "../router/costs.ts";
 import type { StreetGraph } from "../router/graph.ts";
 import type { Exposure } from "./exposure.ts";
 import { UNKNOWN } from "./kinds.ts";
@@ -39,78 +38,44 @@ export function weightedCosts(graph: StreetGraph, durationDs: Int32Array, weight
   return out;
 }
 
-/** What the second settle needs to know about streets and nodes. */
-export interface Dryness {
-  /** 1 for every edge of a wet street. */
-  readonly wetEdge: Uint8Array;
-  /** 1 for every node that the first settle reached. */
-  readonly hasDryWay: Uint8Array;
+/** Costs with some streets closed; the same array where none is. */
+export function closedOn(graph: StreetGraph, costDs: Int32Array, streets: Uint8Array): Int32Array {
+  if (!streets.includes(1)) return costDs;
+  const out = costDs.slice();
+  for (let e = 0; e < out.length; e++) {
+    if (streets[graph.edgeStreet[e] as number] === 1) out[e] = CLOSED_DS;
+  }
+  return out;
 }
 
-/** Costs of the first settle: every wet edge is closed and cannot be left either. */
-export function dryCosts(durationDs: Int32Array, weightedDs: Int32Array, wetEdge: Uint8Array): EdgeCosts {
-  const costDs = closedWhere(weightedDs, isMarked(wetEdge));
-  return { costDs, durationDs, leaveDs: costDs };
-}
-
-/** What entering an edge costs when a site lies on it: wet edges from a dry way are closed. */
-export function entryCosts(graph: StreetGraph, weightedDs: Int32Array, { wetEdge, hasDryWay }: Dryness): Int32Array {
-  return closedWhere(weightedDs, (e) => wetEdge[e] === 1 && hasDryWay[graph.tail[e] as number] === 1);
+/** What holds those back who have a better way. Marks are by street, costs by node: `CLOSED_DS` where there is no way. */
+export interface Barrier {
+  /** Streets that one who has the better way does not enter. */
+  readonly barred: Uint8Array;
+  /** The better way from every node. */
+  readonly wayDs: Int32Array;
 }
 
 /**
- * Costs of the second settle: who has a dry way is never led off it.
+ * Costs for everybody: who has a better way is never led off it.
  *
- * An edge out of a node with a dry way is closed if it is wet, or if its head has no dry way. Whoever already stands on
- * an edge may leave it.
+ * An edge out of a node with a better way is closed if its street is barred, or if its head has no such way. Whoever
+ * already stands on an edge may leave it.
  */
-export function dryFirstCosts(
-  graph: StreetGraph,
-  durationDs: Int32Array,
-  weightedDs: Int32Array,
-  { wetEdge, hasDryWay }: Dryness,
-): EdgeCosts {
-  const { tail, head } = graph;
-  const isClosed = (e: number) => {
-    return hasDryWay[tail[e] as number] === 1 && (wetEdge[e] === 1 || hasDryWay[head[e] as number] === 0);
-  };
-  return { costDs: closedWhere(weightedDs, isClosed), durationDs, leaveDs: weightedDs };
-}
-
-/** Costs of the settle between the two: dry first, and edges that are never entered are closed. */
-export function amidCosts(
-  graph: StreetGraph,
-  durationDs: Int32Array,
-  weightedDs: Int32Array,
-  dryness: Dryness,
-  noEntryEdge: Uint8Array,
-): EdgeCosts {
-  return dryFirstCosts(graph, durationDs, closedWhere(weightedDs, isMarked(noEntryEdge)), dryness);
-}
-
-/** Marks the edges by which one who has a way without entering would enter, or lose that way. */
-export function entering(graph: StreetGraph, noEntryEdge: Uint8Array, hasWay: Uint8Array): Uint8Array {
-  const { tail, head } = graph;
-  return noEntryEdge.map((marked, e) => {
-    return Number(hasWay[tail[e] as number] === 1 && (marked === 1 || hasWay[head[e] as number] === 0));
-  });
-}
-
-/** Costs with marked edges that nobody may enter; whoever stands there leaves as before. */
-export function withClosed(costs: EdgeCosts, closedEdge: Uint8Array): EdgeCosts {
-  return { ...costs, costDs: closedWhere(costs.costDs, isMarked(closedEdge)) };
-}
-
-/** `edge` tells whether it is marked. */
-export function isMarked(edges: Uint8Array): (edge: number) => boolean {
-  return (edge) => edges[edge] === 1;
-}
-
-/** The costs, `CLOSED_DS` at some edges. */
-export function closedWhere(weightedDs: Int32Array, isClosed: (edge: number) => boolean): Int32Array {
-  const out = weightedDs.slice();
-  for (let e = 0; e < out.length; e++) {
-    if (isClosed(e)) out[e] = CLOSED_DS;
+export function heldBack(graph: StreetGraph, costDs: Int32Array, { barred, wayDs }: Barrier): Int32Array {
+  const { firstOut, head, edgeStreet } = graph;
+  const out = costDs.slice();
+  for (let v = 0; v < graph.nNodes; v++) {
+    if (wayDs[v] === CLOSED_DS) continue;
+    const end = firstOut[v + 1] as number;
+    for (let e = firstOut[v] as number; e < end; e++) {
+      if (barred[edgeStreet[e] as number] === 1 || wayDs[head[e] as number] === CLOSED_DS) out[e] = CLOSED_DS;
+    }
   }
   return out;
+}
+
+/** Whether entering an edge is barred to one who stands at its tail. */
+export function isBarred(graph: StreetGraph, edge: number, { barred, wayDs }: Barrier): boolean {
+  return barred[graph.edgeStreet[edge] as number] === 1 && wayDs[graph.tail[edge] as number] !== CLOSED_DS;
 }

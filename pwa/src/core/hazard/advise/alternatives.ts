@@ -8,7 +8,7 @@ import { CLOSED_DS, partDs } from "../../numbers.ts";
 import { attempt, type Result } from "../../result.ts";
 import { type Guide, makeGuide } from "../../router/place/guide.ts";
 import type { Snap } from "../../router/place/snap.ts";
-import type { StopSources } from "../../router/place/stops.ts";
+import { type StopSources, stopsAt } from "../../router/place/stops.ts";
 import { trace } from "../../router/place/trace.ts";
 import { type Departures, makeDepartures } from "../departure/field.ts";
 import { isLate, quickestWay, safestWay, type TimedWay } from "../departure/way.ts";
@@ -125,7 +125,7 @@ function guideTo(plan: Plan, { goals, costs, shapes, obeysTurns }: Guide, sites:
   const kept = [...goals.entryStop.keys()].filter((k) => (numbers[goals.entryStop[k] as number] as number) >= 0);
   const pick = (array: Int32Array) => Int32Array.from(kept, (k) => array[k] as number);
   const fewer: StopSources = {
-    stops: sites,
+    stops: stopsAt(sites),
     sources: { node: pick(goals.sources.node), costDs: pick(goals.sources.costDs) },
     entryStop: pick(goals.entryStop).map((stop) => numbers[stop] as number),
     entryEdge: pick(goals.entryEdge),
@@ -143,14 +143,14 @@ function timedOthers(
 ): Others {
   const led = (goals: Departures, sites: readonly Site[], way: TimedWay | null): Route | null => {
     if (way === null || isLate(way)) return null;
-    const timing = timingOf(region, goals, place, way, startDs);
+    const timing = timingOf(region, plan, goals, place, way, startDs);
     return timedRoute({ ...plan, sites }, before, way, timing);
   };
   const { durationDs, closingDs } = fields.site;
   return {
     quicker: () => led(fields.site, plan.sites, quickestWay(fields.site, place, startDs)),
     toSites: (sites) => {
-      const goals = makeDepartures(region.graph, durationDs, closingDs, sites);
+      const goals = makeDepartures(region.graph, durationDs, closingDs, stopsAt(sites));
       return led(goals, sites, safestWay(goals, place, startDs, rules));
     },
   };

@@ -28,5 +28,9 @@ export function closings(graph: StreetGraph, arrival: Arrival, exposure: Exposur
     const first = told === NEVER_DS && !outside ? earliest : told;
     return first === NEVER_DS ? NEVER_DS : Math.max(0, first - margin);
   });
-  return Int32Array.from(graph.edgeStreet, (street) => ofStreet[street] as number);
+  const closingDs = new Int32Array(graph.nEdges);
+  for (let edge = 0; edge < closingDs.length; edge++) {
+    closingDs[edge] = ofStreet[graph.edgeStreet[edge] as number] as number;
+  }
+  return closingDs;
 }

@@ -2,7 +2,7 @@
 import { CLOSED_DS } from "../../numbers.ts";
 import type { StreetGraph } from "../../router/graph.ts";
 import type { OnEdge } from "../../router/place/start.ts";
-import type { Stop } from "../../router/place/stops.ts";
+import { type Stops, stopsAt } from "../../router/place/stops.ts";
 import { NEVER_DS } from "../../router/search/departure.ts";
 import type { Way, Ways } from "../decision/situation.ts";
 import type { Site } from "../sites.ts";
@@ -25,22 +25,23 @@ export function makeEscape(
   sites: readonly Site[],
   buildings: readonly Site[],
 ): Escape {
-  const to = (stops: readonly Stop[]) => makeDepartures(graph, durationDs, closingDs, stops);
-  return { site: to(sites), highGround: to(openGround(graph, durationDs, closingDs)), building: to(buildings) };
+  const to = (stops: Stops) => makeDepartures(graph, durationDs, closingDs, stops);
+  const highGround = to(openGround(graph, durationDs, closingDs));
+  return { site: to(stopsAt(sites)), highGround, building: to(stopsAt(buildings)) };
 }
 
 /** A stop wherever a usable street that never closes begins: the edge of the zone. */
-function openGround(graph: StreetGraph, durationDs: Int32Array, closingDs: Int32Array): Stop[] {
-  const stops: Stop[] = [];
-  let last = -1;
+function openGround(graph: StreetGraph, durationDs: Int32Array, closingDs: Int32Array): Stops {
+  const found = new Int32Array(graph.nNodes);
+  let [n, last] = [0, -1];
   for (let edge = 0; edge < graph.nEdges; edge++) {
     const isOpen = closingDs[edge] === NEVER_DS && (durationDs[edge] as number) < CLOSED_DS;
     const node = graph.tail[edge] as number;
     if (!isOpen || node === last) continue;
     last = node; // edges are sorted by their tails
-    stops.push({ edge, offsetMm: 0 });
+    found[n++] = edge;
   }
-  return stops;
+  return { edge: found.slice(0, n), offsetMm: new Uint32Array(n) };
 }
 
 /** The ways out of a place on a street, as the decision takes them. */

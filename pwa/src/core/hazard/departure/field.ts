@@ -1,10 +1,15 @@
 /** The field of the last moment to leave for one set of goals (hazard/departure/field.py). */
 import { CLOSED_DS } from "../../numbers.ts";
 import type { StreetGraph } from "../../router/graph.ts";
-import { type OnStreet, type Stop, type StopSources, stopSources, stopsByStreet } from "../../router/place/stops.ts";
+import {
+  type StopSources,
+  type Stops,
+  type StopsOnStreets,
+  stopSources,
+  stopsByStreet,
+} from "../../router/place/stops.ts";
 import { type LatestDeparture, latestDepartures, NEVER_DS } from "../../router/search/departure.ts";
 import { settle } from "../../router/search/settle.ts";
-import type { Field } from "../../router/search/sources.ts";
 
 /** The horizon lies a day after the last closing, so that it never binds. */
 const DAY_DS = 864_000;
@@ -17,9 +22,9 @@ export interface Departures {
   readonly latest: LatestDeparture;
   /** How long before the horizon an edge closes; 0 where it does not. */
   readonly floorDs: (edge: number) => number;
-  /** The field without closings, which leads searches for single ways; settled when first asked for. */
-  readonly quick: () => Field;
-  readonly stopsOn: ReadonlyMap<number, readonly OnStreet[]>;
+  /** Costs of the field without closings, which leads searches for single ways; settled when first asked for. */
+  readonly quickDs: () => Int32Array;
+  readonly stopsOn: StopsOnStreets;
 }
 
 /** The field of the last moment to leave for any of the stops. */
@@ -27,10 +32,10 @@ export function makeDepartures(
   graph: StreetGraph,
   durationDs: Int32Array,
   closingDs: Int32Array,
-  stops: readonly Stop[],
+  stops: Stops,
 ): Departures {
   const horizonDs = horizonOf(closingDs);
-  const goals = stopSources(graph, durationDs, stops);
+  const goals = stopSources(graph, (edge) => durationDs[edge] as number, stops);
   const floorDs = (edge: number) => horizonDs - Math.min(closingDs[edge] as number, horizonDs);
   // Each entry costs as much more as its last street closes before the horizon.
   const costDs = goals.sources.costDs.map((cost, k) => {
@@ -38,7 +43,7 @@ export function makeDepartures(
     return Math.min(cost + floor, CLOSED_DS - 1);
   });
   const latest = latestDepartures(graph, durationDs, closingDs, { node: goals.sources.node, costDs }, horizonDs);
-  let quick: Field | null = null;
+  let quickDs: Int32Array | null = null;
   return {
     graph,
     durationDs,
@@ -46,9 +51,9 @@ export function makeDepartures(
     goals,
     latest,
     floorDs,
-    quick: () => {
-      quick ??= settle(graph, durationDs, goals.sources);
-      return quick;
+    quickDs: () => {
+      quickDs ??= settle(graph, durationDs, goals.sources).costDs;
+      return quickDs;
     },
     stopsOn: stopsByStreet(graph, stops),
   };

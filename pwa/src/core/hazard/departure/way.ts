@@ -135,7 +135,7 @@ function* beginnings(departures: Departures, { edge, offsetMm }: OnEdge): Genera
   ] as const;
   for (const [way, at] of twin < edge ? [both[1], both[0]] : both) {
     const isOpen = (durationDs[way] as number) < CLOSED_DS;
-    for (const { stop, offsetMm: along } of stopsOn.get(graph.edgeStreet[way] as number) ?? []) {
+    for (const { stop, offsetMm: along } of stopsOn.get(graph.edgeStreet[way] as number)) {
       const here = graph.edgeForward[way] === 1 ? along : length - along;
       if (here === at || (here > at && isOpen)) {
         yield { first: { edge: way, enterMm: at, leaveMm: here }, part: timeAlong(departures, way, here - at), stop };
@@ -172,7 +172,7 @@ function follow(departures: Departures, first: Piece): Rest {
 /** The earliest arrival from a node; where the goal's own street closes before it, without that entry. */
 function forward(departures: Departures, node: number, thereDs: number): Rest | null {
   const { graph, durationDs, closingDs, goals } = departures;
-  const led = { graph, costDs: durationDs, boundDs: departures.quick().costDs, closingDs };
+  const led = { graph, costDs: durationDs, boundDs: departures.quickDs(), closingDs };
   let entries = [...goals.sources.node.keys()];
   while (entries.length > 0) {
     const pick = (array: Int32Array) => Int32Array.from(entries, (k) => array[k] as number);

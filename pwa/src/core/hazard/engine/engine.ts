@@ -9,18 +9,20 @@ import { answerAt } from "./answer.ts";
 import { areEqual, type Changes, checkChanges, NO_CHANGES } from "./changes.ts";
 import { keyOf, makePlan, type Plan } from "./plan.ts";
 
-/** A phone shows one plan at a time; this many are kept for going back and forth. */
-const MAX_PLANS = 4;
+/** A phone shows one plan at a time; some are kept for going back and forth, fewer where they are large. */
+const [MAX_PLANS, MAX_NODES] = [4, 400_000];
 
 /** Answers for one region. */
 export class Engine {
   readonly region: Region;
   readonly index: SnapIndex;
   readonly #plans = new Map<string, Plan>();
+  readonly #most: number;
   #changes = NO_CHANGES;
 
   constructor(region: Region) {
     this.region = region;
+    this.#most = Math.min(MAX_PLANS, Math.max(1, Math.floor(MAX_NODES / Math.max(1, region.graph.nNodes))));
     this.index = indexStreets(region.graph);
   }
 
@@ -33,8 +35,7 @@ export class Engine {
   change(changes: Changes): Result<null> {
     return attempt(() => {
       checkChanges(changes, this.region.graph);
-      if (!areEqual(changes, this.#changes)) this.#plans.clear();
-      this.#changes = changes;
+      if (!areEqual(changes, this.#changes)) this.#changes = changes;
       return null;
     });
   }
@@ -49,12 +50,19 @@ export class Engine {
       expect(walker !== undefined, "profile", "", `one of ${known}`, profile);
       const asked = { kinds, profile: walker, conditions };
       const key = keyOf(asked);
-      const plan = this.#plans.get(key) ?? makePlan(this.region, this.index, asked, this.#changes);
+      const kept = this.#plans.get(key) ?? null;
+      const holds = kept !== null && kept.changes === this.#changes;
+      if (kept === null) this.#makeRoom();
+      const plan = holds ? kept : makePlan(this.region, this.index, asked, this.#changes, kept);
       this.#plans.delete(key);
       this.#plans.set(key, plan);
-      if (this.#plans.size > MAX_PLANS) this.#plans.delete(this.#plans.keys().next().value as string);
       return plan;
     });
+  }
+
+  /** Forget the plan that was asked for longest ago, before another is made. */
+  #makeRoom(): void {
+    if (this.#plans.size >= this.#most) this.#plans.delete(this.#plans.keys().next().value as string);
   }
 
   /** The outcome for a position in degrees. */

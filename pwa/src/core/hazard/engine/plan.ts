@@ -2,18 +2,18 @@
 import { CLOSED_DS } from "../../numbers.ts";
 import { type Guide, makeGuide } from "../../router/place/guide.ts";
 import { type SnapIndex, type Ways, waysOf } from "../../router/place/snap.ts";
-import { stopSources } from "../../router/place/stops.ts";
+import { stopSources, stopsAt } from "../../router/place/stops.ts";
 import { drives, durations, type Profile } from "../../router/profiles.ts";
 import { settle } from "../../router/search/settle.ts";
 import { type Conditions, keyOfConditions } from "../conditions.ts";
-import { streetWeights, weightedCosts } from "../costs.ts";
+import { closedOn, streetWeights, weightedCosts } from "../costs.ts";
 import { type Combined, combine, isDry, isWet, unknownExposure } from "../exposure.ts";
 import type { HazardKind } from "../kinds.ts";
 import { streetRules } from "../modify.ts";
 import type { Region } from "../region/region.ts";
 import { type Site, usableSites } from "../sites.ts";
 import { type Changes, closedStreetsOf } from "./changes.ts";
-import { settleDryFirst } from "./settles.ts";
+import { type Ground, settleDryFirst } from "./settles.ts";
 
 /** What a plan is asked for. */
 export interface Asked {
@@ -30,6 +30,8 @@ export interface Plan {
   readonly conditions: Conditions;
   /** Those of `kinds` for which the region has no layer. */
   readonly layersMissing: readonly HazardKind[];
+  /** What it shares with the plans of the same question before and after changes. */
+  readonly ground: Ground;
   readonly combined: Combined;
   /** The usable sites; a stop's index is the index of its site. */
   readonly sites: readonly Site[];
@@ -59,52 +61,76 @@ export function keyOf({ kinds, profile, conditions }: Asked): string {
   return `${profile.name} ${kinds.join()} ${keyOfConditions(conditions)}`;
 }
 
-/** Settle and prove the fields of a plan. */
-export function makePlan(region: Region, index: SnapIndex, asked: Asked, changes: Changes): Plan {
+/** What the plans of a question share, whatever staff have changed. */
+export function makeGround(region: Region, index: SnapIndex, { kinds, profile, conditions }: Asked): Ground {
   const { graph, thresholds } = region;
-  const { kinds, profile, conditions } = asked;
   const durationDs = durations(graph, profile, { pct: conditions.pacePct, night: conditions.when.includes("night") });
   const exposures = kinds.map((kind) => region.exposures.get(kind) ?? unknownExposure(kind, graph.nStreets));
   const combined = combine(exposures, graph.nStreets);
   const weights = streetWeights(exposures, thresholds, graph.nStreets);
   const rules = streetRules(thresholds.modifiers, graph, exposures, weights, profile.name, conditions);
-  const usable = usableSites(region.sites, kinds, profile.name, thresholds);
-  const sites = usable.filter(({ id }) => !changes.out.has(id));
-  const closed = closedStreetsOf(changes, rules.shut);
-  const guides = settleDryFirst({
+  const weightedDs = weightedCosts(graph, durationDs, rules.weightPct);
+  const wet = combined.worstClass.map((worst) => Number(isWet(worst)));
+  const amidLeaveDs = closedOn(graph, weightedDs, rules.noEntry);
+  return {
     index,
+    combined,
+    ways: waysOf(graph, (e) => (durationDs[e] as number) < CLOSED_DS),
     durationDs,
-    weightedDs: weightedCosts(graph, durationDs, rules.weightPct),
-    wet: combined.worstClass.map((worst) => Number(isWet(worst))),
+    weightedDs,
+    wet,
     noEntry: rules.noEntry,
-    closed,
-    sites,
-    changes,
+    shut: rules.shut,
+    steep: rules.steep,
+    dryLeaveDs: closedOn(graph, amidLeaveDs, wet),
+    amidLeaveDs,
     drives: drives(profile),
-  });
+  };
+}
+
+/**
+ * Settle and prove the fields of a plan.
+ *
+ * @param before The plan of the same question before the changes: its fields are repaired where little has changed.
+ */
+export function makePlan(
+  region: Region,
+  index: SnapIndex,
+  asked: Asked,
+  changes: Changes,
+  before: Plan | null = null,
+): Plan {
+  const { kinds, profile, conditions } = asked;
+  const ground = before?.ground ?? makeGround(region, index, asked);
+  const usable = usableSites(region.sites, kinds, profile.name, region.thresholds);
+  const sites = usable.filter(({ id }) => !changes.out.has(id));
+  const closed = closedStreetsOf(changes, ground.shut);
+  const old = before && { dry: before.dryGuide, amid: before.amidGuide, everybody: before.guide };
+  const guides = settleDryFirst(ground, { sites, closed, changes }, old);
   return {
     kinds,
     profile: profile.name,
     conditions,
     layersMissing: kinds.filter((kind) => !region.exposures.has(kind)),
-    combined,
+    ground,
+    combined: ground.combined,
     sites,
-    ways: waysOf(graph, (e) => (durationDs[e] as number) < CLOSED_DS),
+    ways: ground.ways,
     guide: guides.everybody,
     dryGuide: guides.dry,
     amidGuide: guides.amid,
-    noEntry: rules.noEntry,
-    steep: rules.steep,
+    noEntry: ground.noEntry,
+    steep: ground.steep,
     closed,
     changes,
     connected: once(() => connectedWays(guides.everybody, sites)),
-    toDryGround: once(() => leadToDryGround(guides.everybody, combined)),
+    toDryGround: once(() => leadToDryGround(guides.everybody, ground.combined)),
   };
 }
 
 /** For the profile alone: no hazard, level or event closes anything here. */
 function connectedWays({ shapes: { graph }, costs: { durationDs } }: Guide, sites: readonly Site[]): Ways {
-  const goals = stopSources(graph, durationDs, sites);
+  const goals = stopSources(graph, (edge) => durationDs[edge] as number, stopsAt(sites));
   const { costDs } = settle(graph, durationDs, goals.sources);
   const withStop = new Set(Array.from(goals.entryEdge, (edge) => graph.edgeStreet[edge] as number));
   return waysOf(graph, (e) => {
@@ -127,12 +153,9 @@ function leadToDryGround(guide: Guide, combined: Combined): Guide {
   };
   for (let e = 0; e < graph.nEdges; e++) if (isDryEdge(e)) offer(e);
   for (let e = 0; e < graph.nEdges; e++) if (isDryEdge(e)) offer(graph.twin[e] as number);
-  const stops = Array.from(
-    begin.filter((edge) => edge >= 0),
-    (edge) => ({ edge, offsetMm: 0 }),
-  );
-  const costs = { costDs: leaveDs, durationDs, leaveDs };
-  return makeGuide(guide.shapes, costs, stopSources(graph, leaveDs, stops), guide.obeysTurns);
+  const edge = begin.filter((one) => one >= 0);
+  const goals = stopSources(graph, (e) => leaveDs[e] as number, { edge, offsetMm: new Uint32Array(edge.length) });
+  return makeGuide(guide.shapes, { costDs: leaveDs, durationDs, leaveDs }, goals, guide.obeysTurns);
 }
 
 function once<T>(make: () => T): () => T {

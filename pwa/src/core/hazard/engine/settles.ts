@@ -1,36 +1,39 @@
 /** The settles of a plan: dry first, and red zones only where there is no other way (hazard/engine/settles.py). */
 import { CLOSED_DS } from "../../numbers.ts";
-import type { EdgeCosts } from "../../router/costs.ts";
 import { type Guide, makeGuide } from "../../router/place/guide.ts";
-import type { SnapIndex } from "../../router/place/snap.ts";
-import { stopSources } from "../../router/place/stops.ts";
-import {
-  amidCosts,
-  closedWhere,
-  type Dryness,
-  dryCosts,
-  dryFirstCosts,
-  entering,
-  entryCosts,
-  isMarked,
-  withClosed,
-} from "../costs.ts";
+import type { SnapIndex, Ways } from "../../router/place/snap.ts";
+import { stopSources, stopsAt } from "../../router/place/stops.ts";
+import { closedOn, heldBack, isBarred } from "../costs.ts";
+import type { Combined } from "../exposure.ts";
 import type { Site } from "../sites.ts";
 import { type Changes, withPenalties } from "./changes.ts";
 
-/** What the settles share. */
+/** What the plans of one question share, whatever staff have changed. */
 export interface Ground {
   readonly index: SnapIndex;
+  readonly combined: Combined;
+  readonly ways: Ways;
   readonly durationDs: Int32Array;
   readonly weightedDs: Int32Array;
-  /** By street: known and not dry; never entered by choice; closed. */
+  /** By street: known and not dry; never entered by choice; entered by nobody under these conditions. */
   readonly wet: Uint8Array;
   readonly noEntry: Uint8Array;
-  readonly closed: Uint8Array;
-  readonly sites: readonly Site[];
-  readonly changes: Changes;
+  readonly shut: Uint8Array;
+  /** By street: its grade is told to the profile. */
+  readonly steep: Uint8Array;
+  /** Costs of leaving: with every wet street closed and those that are never entered, and with the latter alone. */
+  readonly dryLeaveDs: Int32Array;
+  readonly amidLeaveDs: Int32Array;
   /** Whether rules for cars bind. */
   readonly drives: boolean;
+}
+
+/** What staff have made of it. */
+export interface Standing {
+  readonly sites: readonly Site[];
+  /** By street: nobody enters. */
+  readonly closed: Uint8Array;
+  readonly changes: Changes;
 }
 
 export interface Guides {
@@ -41,45 +44,37 @@ export interface Guides {
   readonly everybody: Guide;
 }
 
-/** Settle twice (docs/decisions/0004-dry-first.md); once between where streets are never entered. */
-export function settleDryFirst(ground: Ground): Guides {
-  const { durationDs, weightedDs } = ground;
+type CostOf = (edge: number) => number;
+
+/**
+ * Settle twice (docs/decisions/0004-dry-first.md); once between where streets are never entered.
+ *
+ * @param before The guides of another state of the same ground: fields are repaired where little has changed.
+ */
+export function settleDryFirst(ground: Ground, standing: Standing, before: Guides | null): Guides {
+  const { weightedDs, wet, noEntry, dryLeaveDs, amidLeaveDs } = ground;
   const { graph } = ground.index;
-  const byEdge = (streets: Uint8Array) => spread(streets, graph.edgeStreet);
-  const [wetEdge, noEntryEdge, closedEdge] = [byEdge(ground.wet), byEdge(ground.noEntry), byEdge(ground.closed)];
-  const guide = (costs: EdgeCosts, entryDs: Int32Array) => settleGuide(ground, closedEdge, costs, entryDs);
+  const stops = stopsAt(standing.sites);
+  const guide = (costDs: Int32Array, leaveDs: Int32Array, entryDs: CostOf, old: Guide | null | undefined) => {
+    const { closed, sites, changes } = standing;
+    const isClosed = (edge: number) => closed[graph.edgeStreet[edge] as number] === 1;
+    const goals = stopSources(graph, (edge) => (isClosed(edge) ? CLOSED_DS : entryDs(edge)), stops);
+    const costs = { costDs: closedOn(graph, costDs, closed), durationDs: ground.durationDs, leaveDs };
+    return makeGuide(ground.index.shapes, costs, withPenalties(goals, sites, changes), ground.drives, old ?? null);
+  };
 
-  const first = dryCosts(durationDs, weightedDs, union(wetEdge, noEntryEdge));
-  const dry = guide(first, first.costDs);
-  const dryness: Dryness = { wetEdge, hasDryWay: reached(dry) };
-  const entries = entryCosts(graph, weightedDs, dryness);
-  const second = dryFirstCosts(graph, durationDs, weightedDs, dryness);
-  if (!ground.noEntry.includes(1)) return { dry, amid: null, everybody: guide(second, entries) };
+  const dry = guide(dryLeaveDs, dryLeaveDs, (edge) => dryLeaveDs[edge] as number, before?.dry);
+  const offDry = { barred: wet, wayDs: dry.field.costDs };
+  const entryDs = (edge: number) => (isBarred(graph, edge, offDry) ? CLOSED_DS : (weightedDs[edge] as number));
+  const second = heldBack(graph, weightedDs, offDry);
+  if (!noEntry.includes(1))
+    return { dry, amid: null, everybody: guide(second, weightedDs, entryDs, before?.everybody) };
 
-  const between = amidCosts(graph, durationDs, weightedDs, dryness, noEntryEdge);
-  const amid = guide(between, closedWhere(entries, isMarked(noEntryEdge)));
-  const hasWay = reached(amid);
-  const mayNotEnter = (e: number) => noEntryEdge[e] === 1 && hasWay[graph.tail[e] as number] === 1;
-  const third = withClosed(second, entering(graph, noEntryEdge, hasWay));
-  return { dry, amid, everybody: guide(third, closedWhere(entries, mayNotEnter)) };
-}
-
-function settleGuide(ground: Ground, closedEdge: Uint8Array, costs: EdgeCosts, entryDs: Int32Array): Guide {
-  const { index, sites, changes, drives } = ground;
-  const goals = stopSources(index.graph, closedWhere(entryDs, isMarked(closedEdge)), sites);
-  return makeGuide(index.shapes, withClosed(costs, closedEdge), withPenalties(goals, sites, changes), drives);
-}
-
-/** Marks the nodes from which a guide leads to a site. */
-function reached(guide: Guide): Uint8Array {
-  return Uint8Array.from(guide.field.costDs, (cost) => Number(cost < CLOSED_DS));
-}
-
-/** Marks of streets as marks of edges. */
-function spread(streets: Uint8Array, edgeStreet: Int32Array): Uint8Array {
-  return Uint8Array.from(edgeStreet, (street) => streets[street] as number);
-}
-
-function union(a: Uint8Array, b: Uint8Array): Uint8Array {
-  return a.map((mark, i) => mark | (b[i] as number));
+  const mayEnter = (edge: number) => noEntry[graph.edgeStreet[edge] as number] !== 1;
+  const between = heldBack(graph, amidLeaveDs, offDry);
+  const amid = guide(between, amidLeaveDs, (edge) => (mayEnter(edge) ? entryDs(edge) : CLOSED_DS), before?.amid);
+  const offAmid = { barred: noEntry, wayDs: amid.field.costDs };
+  const lastDs = (edge: number) => (isBarred(graph, edge, offAmid) ? CLOSED_DS : entryDs(edge));
+  const everybody = guide(heldBack(graph, second, offAmid), weightedDs, lastDs, before?.everybody);
+  return { dry, amid, everybody };
 }

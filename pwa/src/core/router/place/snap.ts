@@ -31,10 +31,12 @@ export function indexStreets(graph: StreetGraph): SnapIndex {
 
 /** The ways of all streets, given which edges are usable. */
 export function waysOf(graph: StreetGraph, isUsable: (edge: number) => boolean): Ways {
-  return new Uint8Array(graph.nStreets).map((_, street) => {
+  const ways = new Uint8Array(graph.nStreets);
+  for (let street = 0; street < ways.length; street++) {
     const forward = graph.streetEdge[street] as number;
-    return Number(isUsable(forward)) | (Number(isUsable(graph.twin[forward] as number)) << 1);
-  });
+    ways[street] = (isUsable(forward) ? 1 : 0) | (isUsable(graph.twin[forward] as number) ? 2 : 0);
+  }
+  return ways;
 }
 
 /**

@@ -3,15 +3,21 @@ import { CLOSED_DS, partDs } from "../../numbers.ts";
 import type { StreetGraph } from "../graph.ts";
 import type { Sources } from "../search/sources.ts";
 
-/** A goal on either edge of a street; the index in a list of stops is its id. */
+/** A goal on either edge of a street. */
 export interface Stop {
   readonly edge: number;
   readonly offsetMm: number;
 }
 
+/** Many of them; the index of a stop is its id. */
+export interface Stops {
+  readonly edge: Int32Array;
+  readonly offsetMm: Uint32Array;
+}
+
 /** Stops as sources of a search; a stop has up to two entries, from either end of its street. */
 export interface StopSources {
-  readonly stops: readonly Stop[];
+  readonly stops: Stops;
   readonly sources: Sources;
   /** The stop of an entry. */
   readonly entryStop: Int32Array;
@@ -20,35 +26,49 @@ export interface StopSources {
   readonly entryPartMm: Uint32Array;
 }
 
+/** The stops of a list, in its order. */
+export function stopsAt(list: readonly Stop[]): Stops {
+  const [edge, offsetMm] = [new Int32Array(list.length), new Uint32Array(list.length)];
+  for (const [id, stop] of list.entries()) {
+    edge[id] = stop.edge;
+    offsetMm[id] = stop.offsetMm;
+  }
+  return { edge, offsetMm };
+}
+
 /**
  * The sources that stand for stops.
  *
  * A closed edge gives no entry; but a stop exactly at a junction is reached without any edge.
  *
- * @param costDs What entering an edge costs.
+ * @param costOf What entering an edge costs.
  */
-export function stopSources(graph: StreetGraph, costDs: Int32Array, stops: readonly Stop[]): StopSources {
-  const entries: { stop: number; edge: number; part: number; cost: number }[] = [];
-  for (const [id, stop] of stops.entries()) {
-    const length = graph.edgeLengthMm[stop.edge] as number;
-    const sides = [
-      [stop.edge, stop.offsetMm],
-      [graph.twin[stop.edge] as number, length - stop.offsetMm],
-    ] as const;
-    for (const [edge, part] of sides) {
-      const cost = partDs(costDs[edge] as number, part, length);
-      if (cost < CLOSED_DS) entries.push({ stop: id, edge, part, cost });
-    }
+export function stopSources(graph: StreetGraph, costOf: (edge: number) => number, stops: Stops): StopSources {
+  const most = 2 * stops.edge.length;
+  const [node, costDs, entryStop] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
+  const [entryEdge, entryPartMm] = [new Int32Array(most), new Uint32Array(most)];
+  let n = 0;
+  const enter = (stop: number, edge: number, part: number, length: number) => {
+    const cost = partDs(costOf(edge), part, length);
+    if (cost >= CLOSED_DS) return;
+    node[n] = graph.tail[edge] as number;
+    costDs[n] = cost;
+    entryStop[n] = stop;
+    entryEdge[n] = edge;
+    entryPartMm[n++] = part;
+  };
+  for (let stop = 0; stop < stops.edge.length; stop++) {
+    const [edge, offset] = [stops.edge[stop] as number, stops.offsetMm[stop] as number];
+    const length = graph.edgeLengthMm[edge] as number;
+    enter(stop, edge, offset, length);
+    enter(stop, graph.twin[edge] as number, length - offset, length);
   }
   return {
     stops,
-    sources: {
-      node: Int32Array.from(entries, ({ edge }) => graph.tail[edge] as number),
-      costDs: Int32Array.from(entries, ({ cost }) => cost),
-    },
-    entryStop: Int32Array.from(entries, ({ stop }) => stop),
-    entryEdge: Int32Array.from(entries, ({ edge }) => edge),
-    entryPartMm: Uint32Array.from(entries, ({ part }) => part),
+    sources: { node: node.slice(0, n), costDs: costDs.slice(0, n) },
+    entryStop: entryStop.slice(0, n),
+    entryEdge: entryEdge.slice(0, n),
+    entryPartMm: entryPartMm.slice(0, n),
   };
 }
 
@@ -58,15 +78,54 @@ export interface OnStreet {
   readonly offsetMm: number;
 }
 
-/** The stops of every street that has any, in the order of their ids. */
-export function stopsByStreet(graph: StreetGraph, stops: readonly Stop[]): ReadonlyMap<number, readonly OnStreet[]> {
-  const byStreet = new Map<number, OnStreet[]>();
-  for (const [id, { edge, offsetMm }] of stops.entries()) {
-    const street = graph.edgeStreet[edge] as number;
-    const rest = (graph.edgeLengthMm[edge] as number) - offsetMm;
-    const here = byStreet.get(street) ?? [];
-    here.push({ stop: id, offsetMm: graph.edgeForward[edge] === 1 ? offsetMm : rest });
-    byStreet.set(street, here);
+/** The stops of streets. */
+export interface StopsOnStreets {
+  /** Those of one street, in the order of their ids. */
+  get(street: number): readonly OnStreet[];
+}
+
+/** What was made once for some stops: the fields of a plan share them. */
+const MADE = new WeakMap<Stops, StopsOnStreets>();
+
+/** The stops of every street; listed when first asked for. */
+export function stopsByStreet(graph: StreetGraph, stops: Stops): StopsOnStreets {
+  const made = MADE.get(stops) ?? new Listed(graph, stops);
+  MADE.set(stops, made);
+  return made;
+}
+
+/** Lists in two arrays of links: there may be a stop on every street. */
+class Listed implements StopsOnStreets {
+  readonly #graph: StreetGraph;
+  readonly #stops: Stops;
+  #links: { readonly first: Int32Array; readonly next: Int32Array } | null = null;
+
+  constructor(graph: StreetGraph, stops: Stops) {
+    this.#graph = graph;
+    this.#stops = stops;
   }
-  return byStreet;
+
+  get(street: number): readonly OnStreet[] {
+    this.#links ??= this.#link();
+    const { first, next } = this.#links;
+    const { edgeLengthMm, edgeForward } = this.#graph;
+    const found: OnStreet[] = [];
+    for (let stop = first[street] as number; stop >= 0; stop = next[stop] as number) {
+      const [edge, offset] = [this.#stops.edge[stop] as number, this.#stops.offsetMm[stop] as number];
+      found.push({ stop, offsetMm: edgeForward[edge] === 1 ? offset : (edgeLengthMm[edge] as number) - offset });
+    }
+    return found;
+  }
+
+  #link() {
+    const { edge } = this.#stops;
+    const first = new Int32Array(this.#graph.nStreets).fill(-1);
+    const next = new Int32Array(edge.length);
+    for (let stop = edge.length - 1; stop >= 0; stop--) {
+      const street = this.#graph.edgeStreet[edge[stop] as number] as number;
+      next[stop] = first[street] as number;
+      first[street] = stop;
+    }
+    return { first, next };
+  }
 }

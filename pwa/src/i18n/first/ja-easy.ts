@@ -47,8 +47,6 @@ export const jaEasy: Same<typeof ja> = {
   "save.repaired": "保存《ほぞん》した 案内《あんない》が こわれて いました。もう一度《いちど》 取《と》りました。",
   "save.unsaved":
     "ここに 保存《ほぞん》できません。この 画面《がめん》を 閉《と》じると、電波《でんぱ》が ない ときに 使《つか》えません。",
-  "update.ready": "この 画面《がめん》の 新《あたら》しい ものが あります。",
-  "update.use": "新《あたら》しい ものに する",
 
   "ask.hazard": "何《なに》から 逃《に》げますか",
   "ask.hazardNote":
@@ -113,8 +111,6 @@ export const jaEasy: Same<typeof ja> = {
 
   "site.to": "行《い》く 所《ところ》",
   "site.ifGo": "行《い》く ときの 避難場所《ひなんばしょ》",
-  "site.designated":
-    "指定緊急避難場所《していきんきゅうひなんばしょ》〈すぐに 逃《に》げる 場所《ばしょ》〉・{hazard}の とき 使《つか》えます",
   "site.spoken": "{site}まで {minutes}",
   "site.stop": "。",
   "site.walk": "歩《ある》いて",
@@ -132,12 +128,8 @@ export const jaEasy: Same<typeof ja> = {
 
   "route.title": "{site}へ 行《い》く 道《みち》",
   "route.first": "はじめに",
-  "route.steps": "言葉《ことば》で 道《みち》を 見《み》る",
   "route.show": "道《みち》を 見《み》て、行《い》く",
   "route.showOnly": "道《みち》を 見《み》る",
-  "route.none": "道《みち》は まだ ありません",
-  "route.todo": "する こと・しない こと",
-  "route.toNow": "「いま」の 画面《がめん》へ",
   "route.toStreet": "はじめに、近《ちか》くの 道《みち》まで {distance}ぐらい",
 
   "foot.label": "つぎに する こと",
@@ -202,24 +194,7 @@ export const jaEasy: Same<typeof ja> = {
   "leave.walk": "歩《ある》く {time}",
   "leave.scenario": "想定《そうてい》：{scenario}。本当《ほんとう》は もっと 早《はや》いかも しれません",
   "leave.spoken": "{time}までに 出《で》ます。あと {left}",
-  "changed.drill": "訓練《くんれん》が 始《はじ》まりました。",
-  "changed.drillEnd": "訓練《くんれん》の 画面《がめん》は 終《お》わりました。",
-  "changed.alert": "新《あたら》しい お知《し》らせ：{name}。",
-  "changed.updated": "お知《し》らせが 変《か》わりました：{name}。",
-  "changed.lifted": "終《お》わった お知《し》らせ：{name}。",
-  "changed.closed": "通《とお》れない 道《みち》が {n} ふえました。",
-  "changed.opened": "通《とお》れる 道《みち》が {n} ふえました。",
-  "changed.sameGoal": "行《い》く 所《ところ》は 同《おな》じです。",
-  "changed.newGoal": "行《い》く 所《ところ》が 変《か》わりました：{site}。",
-  "changed.noGoal": "行《い》ける 道《みち》が なくなりました。",
-  "changed.seen": "閉《と》じる",
   "drill.mark": "【訓練《くんれん》】",
-  "share.stay": "家族《かぞく》に 「ここに いる」と 送《おく》る",
-  "share.stayText": "ここに います。外《そと》に 出《で》ません。",
-  "share.up": "家族《かぞく》に 「上《うえ》の 階《かい》に いる」と 送《おく》る",
-  "share.upText": "家《いえ》の 上《うえ》の 階《かい》に います。外《そと》に 出《で》ません。",
-  "share.copied": "文《ぶん》を コピーしました。はって 送《おく》る ことが できます。",
-  "share.byHand": "この 文《ぶん》を 送《おく》って ください：{text}",
   "late.call": "119に 電話《でんわ》する",
 
   "site.edge": "危《あぶ》ない 所《ところ》の 外《そと》",

@@ -22,13 +22,16 @@ WEATHER_PREFIX: dict[HazardKind, str] = {
 }
 """防災気象情報 in force since 2026-05-28: レベル４大雨危険警報 and so on, the digit full-width."""
 
+_TO_HIGH_GROUND = "沿岸部や川沿いにいる人はただちに高台や避難ビルなど安全な場所へ避難してください。"
+_OUT_OF_THE_SEA = "海の中にいる人はただちに海から上がって、海岸から離れてください。"
+_NO_DAMAGE = "若干の海面変動が予想されますが、被害の心配はありません。"
 TSUNAMI: dict[TsunamiState, Official] = {
-    TsunamiState.MAJOR_WARNING: Official(None, "大津波警報", "ただちに高台や避難ビルなど安全な場所へ避難"),
-    TsunamiState.WARNING: Official(None, "津波警報", "ただちに高台や避難ビルなど安全な場所へ避難"),
-    TsunamiState.ADVISORY: Official(None, "津波注意報", "ただちに海から上がって、海岸から離れる"),
-    TsunamiState.FORECAST: Official(None, "津波予報（若干の海面変動）", "被害の心配はない"),
+    TsunamiState.MAJOR_WARNING: Official(None, "大津波警報", _TO_HIGH_GROUND),
+    TsunamiState.WARNING: Official(None, "津波警報", _TO_HIGH_GROUND),
+    TsunamiState.ADVISORY: Official(None, "津波注意報", _OUT_OF_THE_SEA),
+    TsunamiState.FORECAST: Official(None, "津波予報（若干の海面変動）", _NO_DAMAGE),
 }
-"""気象庁. There is no level number for tsunami."""
+"""気象庁: sentences of its telegrams (VTSE41, samples of 2025-02-06). Tsunami have no level number."""
 
 ORDER = Official(None, "避難指示", "危険な場所から全員避難")
 VOLCANO_ACT = {

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from hazard.decision.official import TSUNAMI
 from hazard.official.jma import NotForUs, Status, Telegram, fold_telegrams, keep_needed, parse_telegram
 from hazard.official.jma.contents.river import RiverForecast
 from hazard.official.jma.contents.tsunami import Grade, Tsunami
@@ -108,3 +109,12 @@ def test_folding_what_is_kept_gives_the_same(samples: dict[str, Telegram]) -> No
     assert len(kept) < len(samples)
     for status in Status:
         assert fold_telegrams(kept, status) == fold_telegrams(samples.values(), status)
+
+
+def test_what_the_decision_quotes_is_what_the_telegrams_say(data_dir: Path) -> None:
+    files = (data_dir / "jmaxml").glob("*VTSE41.xml")
+    text = "".join(file.read_text(encoding="utf-8") for file in files)
+    assert TSUNAMI
+    for words in TSUNAMI.values():
+        assert f"＜{words.name}＞" in text
+        assert words.act in text

@@ -26,12 +26,22 @@ const WEATHER_PREFIX: Partial<Record<HazardKind, string>> = {
   inland_flood: "大雨",
 };
 
-/** 気象庁. There is no level number for tsunami. */
+const TO_HIGH_GROUND = "沿岸部や川沿いにいる人はただちに高台や避難ビルなど安全な場所へ避難してください。";
+
+/** 気象庁: the sentences of its telegrams. There is no level number for tsunami. */
 const TSUNAMI: Partial<Record<TsunamiState, Official>> = {
-  major_warning: { level: null, name: "大津波警報", act: "ただちに高台や避難ビルなど安全な場所へ避難" },
-  warning: { level: null, name: "津波警報", act: "ただちに高台や避難ビルなど安全な場所へ避難" },
-  advisory: { level: null, name: "津波注意報", act: "ただちに海から上がって、海岸から離れる" },
-  forecast: { level: null, name: "津波予報（若干の海面変動）", act: "被害の心配はない" },
+  major_warning: { level: null, name: "大津波警報", act: TO_HIGH_GROUND },
+  warning: { level: null, name: "津波警報", act: TO_HIGH_GROUND },
+  advisory: {
+    level: null,
+    name: "津波注意報",
+    act: "海の中にいる人はただちに海から上がって、海岸から離れてください。",
+  },
+  forecast: {
+    level: null,
+    name: "津波予報（若干の海面変動）",
+    act: "若干の海面変動が予想されますが、被害の心配はありません。",
+  },
 };
 
 const ORDER: Official = { level: null, name: "避難指示", act: "危険な場所から全員避難" };

@@ -31,7 +31,9 @@ def save_layer(path: Path, graph: StreetGraph, exposure: Exposure) -> None:
 def load_layer(path: Path, graph: StreetGraph, kind: HazardKind) -> Exposure:
     """Read the exposure of one kind; StoreError if the file is damaged, of another graph, or lacks it."""
     ((_, worst_class, unknown_pct),) = exposure_arrays([kind])
-    stored = load_arrays(path, EXPOSURE_KIND, EXPOSURE_VERSION, [worst_class, unknown_pct])
+    others = [name for _, *both in exposure_arrays(HazardKind) for name in both]
+    wanted = [worst_class, unknown_pct]
+    stored = load_arrays(path, EXPOSURE_KIND, EXPOSURE_VERSION, wanted, optional=others)
     if stored.meta.get("streets") != graph.digest:
         raise StoreError(Problem(str(path), "streets", f"the digest {graph.digest}", "another street map"))
     if len(stored.arrays[worst_class]) != graph.n_streets:

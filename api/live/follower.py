@@ -21,7 +21,7 @@ from api.live.snapshots import Snapshots
 from hazard.live import LiveEngine
 from hazard.world import World, due, fold
 from hazard.world.codec.snapshot import Snapshot
-from hazard.world.events import Event
+from hazard.world.events import Event, Expired
 from router.errors import NigemichiError
 
 BLOCK_MS = 1_000
@@ -79,6 +79,9 @@ class Follower:
     signer : Signer
     clock : callable
     snapshot_every : int
+    log_clock : callable or None
+        The clock of the log's server. What ends by its own time ends only when this clock, too, says so: a
+        host whose clock is wrong must not end an alert for everybody.
     """
 
     def __init__(
@@ -88,10 +91,12 @@ class Follower:
         signer: Signer,
         clock: Clock = utc_now,
         snapshot_every: int = SNAPSHOT_EVERY,
+        log_clock: Clock | None = None,
     ) -> None:
         self.log, self.engine, self._signer, self._clock = events_log, engine, signer, clock
         self.status = Status()
         self.document: Document | None = None
+        self._log_clock = log_clock or clock
         self._snapshots, self._snapshot_every = Snapshots(events_log, engine.info), snapshot_every
         self._kept: int | None = None
         self._position = START
@@ -166,9 +171,14 @@ class Follower:
         self._publish(now)
         self._ready.set()
         self._keep()
-        for event in (*due(self._world, now), *self._placed(now)):
+        for event in (*self._due(now), *self._placed(now)):
             with suppress(ConflictError):  # another host has done it, by other means
                 self.log.append(event)
+
+    def _due(self, now: datetime) -> list[Expired]:
+        """Return what has ended by both clocks."""
+        ended = due(self._world, now)
+        return due(self._world, min(now, self._log_clock())) if ended else []
 
     def _begin(self) -> None:
         """Start from the newest snapshot: the entries before it may be gone."""

@@ -56,7 +56,7 @@ class Live:
             return cls({}, None, None, areas)
         signer = signer_of(settings)
         followers = {
-            area: Follower(EventLog(url, area, settings.log_replicas), engine, signer)
+            area: _follower(EventLog(url, area, settings.log_replicas), engine, signer)
             for area, engine in engines.items()
         }
         notices = notices_in(settings.state) if settings.state else ()
@@ -92,6 +92,10 @@ class Live:
             expected = "a server that follows an event log (nigemichi serve --state DIR, or REDIS_URL)"
             raise NotLiveError(Problem("request", "area", expected, "one that does not"))
         raise UnknownRegionError(Problem("request", "area", "one of " + ", ".join(self._areas), quoted(area)))
+
+
+def _follower(log: EventLog, engine: LiveEngine, signer: Signer) -> Follower:
+    return Follower(log, engine, signer, log_clock=log.now)
 
 
 def log_url(settings: Settings) -> str | None:

@@ -7,6 +7,7 @@ import hashlib
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
 import redis
@@ -157,6 +158,17 @@ class EventLog:
         if entry_id == START:
             return True
         return self.ask(lambda client: bool(client.xrange(self.key, entry_id, entry_id, count=1)))
+
+    def now(self) -> datetime:
+        """Return the time of the server; LogUnavailableError if it does not answer."""
+
+        def look(client: Client) -> tuple[int, int]:
+            # a cluster is asked by key: TIME itself has none
+            seconds, micros = client.eval("return redis.call('TIME')", 1, self.key)
+            return int(seconds), int(micros)
+
+        seconds, micros = self.ask(look)
+        return datetime.fromtimestamp(seconds, UTC) + timedelta(microseconds=micros)
 
     def misses_after(self, entry_id: str) -> bool:
         """Return whether entries after an id may have been trimmed away."""

@@ -149,6 +149,48 @@ def test_what_ends_by_itself_is_one_event_for_all_hosts(
     other.close()
 
 
+def test_a_host_whose_clock_is_ahead_ends_nothing_early(office: Office, embedded: Embedded) -> None:
+    ahead = Clock()
+    ahead.now += timedelta(hours=5)
+    log = EventLog(embedded.url, "test")
+    host = Follower(log, LiveEngine(office.region), office.signer, ahead, log_clock=office.clock)
+    until = office.clock.now + timedelta(minutes=10)
+    office.desk.close_roads(STAFF, e.Drawn("streets"), [1], until=until)
+    host.step()
+    host.step()
+    assert host.world.revision == 1
+    office.clock.now = until
+    host.step()
+    host.step()
+    assert host.world.revision == 2
+    assert host.world.real.closures == {}
+    log.close()
+
+
+def test_the_log_tells_its_own_time(embedded: Embedded) -> None:
+    log = EventLog(embedded.url, "test")
+    first, second = log.now(), log.now()
+    assert first <= second
+    assert abs((second - datetime.now(UTC)).total_seconds()) < 60
+    log.close()
+
+
+def test_events_of_clocks_that_are_wrong_keep_the_order_of_the_log(
+    office: Office, embedded: Embedded, state: Path
+) -> None:
+    office.document()
+    office.desk.tell_site(STAFF, "S0", SiteStatus.FULL)
+    office.clock.now -= timedelta(days=400)
+    office.desk.tell_site(STAFF, "S0", SiteStatus.OPEN)
+    office.clock.now += timedelta(days=800)
+    office.desk.close_roads(STAFF, e.Drawn("streets"), [0])
+    office.document()
+    assert office.follower.world.real.sites["S0"].status is SiteStatus.OPEN
+    late = Office(embedded.url, state)
+    assert late.document().digest == office.document().digest
+    late.close()
+
+
 def test_a_host_that_starts_later_reaches_the_same_digest(
     office: Office, embedded: Embedded, state: Path
 ) -> None:

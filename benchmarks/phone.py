@@ -111,7 +111,7 @@ def _measured(port: int, name: str, rate: int) -> str:
             """async (name) => {
                 const { measure, unpack, told } = await import("/steps.js");
                 const files = unpack(new Uint8Array(await (await fetch(name)).arrayBuffer()));
-                return JSON.stringify(told(measure(files, 3)));
+                return JSON.stringify(told(await measure(files, 3)));
             }""",
             name,
         )

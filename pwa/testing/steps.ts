@@ -12,7 +12,7 @@ export interface Measured {
   readonly nodes: number;
   readonly edges: number;
   readonly stepsMs: ReadonlyMap<string, readonly number[]>;
-  /** Everything that is held at the end; null where it cannot be told. */
+  /** What the region, its index and one plan with its clock hold, beside the files; null where it cannot be told. */
   readonly memoryMb: number | null;
 }
 
@@ -34,14 +34,15 @@ export function unpack(bytes: Uint8Array): RegionFiles {
 /** How time and memory are told. */
 export interface Meters {
   readonly nowMs: () => number;
-  readonly memoryMb: () => number | null;
+  readonly memoryMb: () => Promise<number | null>;
 }
 
-const WALL: Meters = { nowMs: () => performance.now(), memoryMb: () => null };
+const WALL: Meters = { nowMs: () => performance.now(), memoryMb: async () => null };
 
 /** Run every step cold and `runs` times more. */
-export function measure(files: RegionFiles, runs: number, { nowMs, memoryMb }: Meters = WALL): Measured {
-  const base = memoryMb();
+export async function measure(files: RegionFiles, runs: number, meters: Meters = WALL): Promise<Measured> {
+  const { nowMs, memoryMb } = meters;
+  const base = await memoryMb();
   const stepsMs = new Map<string, number[]>();
   const timed = <T>(step: string, make: () => T): T => {
     const begun = nowMs();
@@ -61,7 +62,7 @@ export function measure(files: RegionFiles, runs: number, { nowMs, memoryMb }: M
     follow(engine, timed);
   }
   const { nNodes, nEdges } = (engine as Engine).region.graph;
-  const held = memoryMb();
+  const held = await memoryMb();
   return { nodes: nNodes, edges: nEdges, stepsMs, memoryMb: held === null || base === null ? null : held - base };
 }
 

@@ -18,7 +18,8 @@ export function streetWeights(exposures: readonly Exposure[], thresholds: Thresh
     const unknown = table[UNKNOWN] as number;
     for (let street = 0; street < nStreets; street++) {
       const own = worstClass[street] as number;
-      const [known, share] = [table[own] as number, unknownPct[street] as number];
+      const known = table[own] as number;
+      const share = unknownPct[street] as number;
       const mixed = Math.floor(((100 - share) * known + share * Math.max(known, unknown) + 99) / 100);
       const weight = own === UNKNOWN ? unknown : mixed;
       if (weight > (worst[street] as number)) worst[street] = weight;

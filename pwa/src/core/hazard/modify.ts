@@ -55,9 +55,10 @@ export function streetRules(
 function isSteep({ minGradePermille, gradeFromM }: Modifier, graph: StreetGraph, street: number): boolean {
   if (minGradePermille === 0) return false;
   const edge = graph.streetEdge[street] as number;
-  const [there, back] = [edge, graph.twin[edge] as number].map((one) => graph.edgeClimbCm[one] as number);
+  const there = graph.edgeClimbCm[edge] as number;
+  const back = graph.edgeClimbCm[graph.twin[edge] as number] as number;
   const lengthMm = graph.edgeLengthMm[edge] as number;
-  const grade = Math.floor((Math.max(there as number, back as number) * 10_000) / Math.max(1, lengthMm));
+  const grade = Math.floor((Math.max(there, back) * 10_000) / Math.max(1, lengthMm));
   return grade >= minGradePermille && lengthMm >= gradeFromM * 1000;
 }
 
@@ -70,9 +71,9 @@ function carriesMark(
   const { flags: marked, classes, maxWidthRank, minInclineRank, fromClass } = modifier;
   const layers = exposures.filter(({ kind }) => concerns(modifier, kind)).map(({ worstClass }) => worstClass);
   const isExposed = (worst: number) => fromClass !== null && worst !== UNKNOWN && worst >= fromClass;
-  const isOutside = (street: number) => modifier.inZone && !layers.some((worst) => isWet(worst[street] as number));
+  const isOutside = (street: number) => !layers.some((worst) => isWet(worst[street] as number));
   return (street) => {
-    if (isOutside(street)) return false;
+    if (modifier.inZone && isOutside(street)) return false;
     const edge = graph.streetEdge[street] as number;
     const flags = graph.edgeFlags[edge] as number;
     const width = widthRank(flags);

@@ -93,12 +93,10 @@ function speedOffSteps(profile: Profile, flags: number, climbCm: number, lengthM
 
 function slopePct(profile: Profile, climbCm: number, lengthMm: number): number {
   const grade = Math.floor((climbCm * 10_000) / Math.max(1, lengthMm));
-  let pct = 100;
-  for (const [upTo, bandPct] of profile.slope) {
-    pct = bandPct;
-    if (grade <= upTo) break;
-  }
-  return pct;
+  const { slope } = profile;
+  let band = 0;
+  while (band < slope.length - 1 && grade > (slope[band]?.[0] as number)) band++;
+  return slope[band]?.[1] as number;
 }
 
 function percentOf(speed: number, pct: number): number {

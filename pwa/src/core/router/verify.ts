@@ -59,7 +59,8 @@ function isWithin(index: Int32Array, size: number): boolean {
 function firstBrokenEdge(graph: StreetGraph): number {
   const { firstOut, tail, head, twin, edgeStreet, edgeForward, edgeLengthMm } = graph;
   for (let e = 0; e < graph.nEdges; e++) {
-    const [v, back] = [tail[e] as number, twin[e] as number];
+    const v = tail[e] as number;
+    const back = twin[e] as number;
     const inBlock = v >= 0 && v < graph.nNodes && e >= (firstOut[v] as number) && e < (firstOut[v + 1] as number);
     const isTwin = back !== e && twin[back] === e && head[e] === tail[back];
     const isStreet = edgeStreet[e] === edgeStreet[back] && edgeForward[e] !== edgeForward[back];

@@ -58,7 +58,8 @@ export function stopSources(graph: StreetGraph, costOf: (edge: number) => number
     entryPartMm[n++] = part;
   };
   for (let stop = 0; stop < stops.edge.length; stop++) {
-    const [edge, offset] = [stops.edge[stop] as number, stops.offsetMm[stop] as number];
+    const edge = stops.edge[stop] as number;
+    const offset = stops.offsetMm[stop] as number;
     const length = graph.edgeLengthMm[edge] as number;
     enter(stop, edge, offset, length);
     enter(stop, graph.twin[edge] as number, length - offset, length);

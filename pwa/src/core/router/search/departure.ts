@@ -5,7 +5,7 @@
 import { CLOSED_DS } from "../../numbers.ts";
 import type { StreetGraph } from "../graph.ts";
 import { finishField } from "./finish.ts";
-import { BucketQueue } from "./queue.ts";
+import { BucketQueue, bucketShift } from "./queue.ts";
 import type { Field, Sources } from "./sources.ts";
 
 /** Closing time of an edge that does not close. */
@@ -38,20 +38,22 @@ export function latestDepartures(
 function search(graph: StreetGraph, durationDs: Int32Array, floorDs: Int32Array, sources: Sources): Int32Array {
   const { firstOut, head, twin } = graph;
   const cost = new Int32Array(graph.nNodes).fill(CLOSED_DS);
-  const queue = new BucketQueue(graph.nNodes, 0);
-  const offer = (node: number, total: number) => {
-    if (total >= (cost[node] as number)) return;
-    cost[node] = total;
-    queue.put(node, total);
-  };
-  // In rising order: the queue's window begins at the first.
-  const order = [...sources.node.keys()].sort((a, b) => (sources.costDs[a] as number) - (sources.costDs[b] as number));
-  for (const k of order) offer(sources.node[k] as number, sources.costDs[k] as number);
+  for (let k = 0; k < sources.node.length; k++) {
+    const v = sources.node[k] as number;
+    cost[v] = Math.min(cost[v] as number, sources.costDs[k] as number);
+  }
+  const queue = new BucketQueue(graph.nNodes, bucketShift(durationDs));
+  for (let v = 0; v < cost.length; v++) if ((cost[v] as number) < CLOSED_DS) queue.put(v, cost[v] as number);
   for (let v = queue.take(cost); v >= 0; v = queue.take(cost)) {
     const here = cost[v] as number;
-    for (let e = firstOut[v] as number; e < (firstOut[v + 1] as number); e++) {
+    const end = firstOut[v + 1] as number;
+    for (let e = firstOut[v] as number; e < end; e++) {
       const back = twin[e] as number;
-      offer(head[e] as number, (durationDs[back] as number) + Math.max(here, floorDs[back] as number));
+      const u = head[e] as number;
+      const total = (durationDs[back] as number) + Math.max(here, floorDs[back] as number);
+      if (total >= (cost[u] as number)) continue;
+      cost[u] = total;
+      queue.put(u, total);
     }
   }
   return cost;

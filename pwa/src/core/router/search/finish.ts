@@ -63,7 +63,8 @@ function findTightEdges(
 function settleRoots(sources: Sources, cost: Int32Array, nextEdge: Int32Array, source: Int32Array): number {
   let held = 0;
   for (let k = 0; k < sources.node.length; k++) {
-    const [v, own] = [sources.node[k] as number, sources.costDs[k] as number];
+    const v = sources.node[k] as number;
+    const own = sources.costDs[k] as number;
     if (own < (cost[v] as number)) throw new CertificateError(`source ${k} improves node ${v}`);
     if (own === cost[v] && own < CLOSED_DS && (source[v] as number) < 0) {
       if ((nextEdge[v] as number) < 0) held++;
@@ -78,7 +79,8 @@ function settleRoots(sources: Sources, cost: Int32Array, nextEdge: Int32Array, s
 function spreadSources(head: Int32Array, nextEdge: Int32Array, source: Int32Array): void {
   const way = new Int32Array(nextEdge.length);
   for (let v = 0; v < nextEdge.length; v++) {
-    let [at, n] = [v, 0];
+    let at = v;
+    let n = 0;
     while ((source[at] as number) < 0 && (nextEdge[at] as number) >= 0) {
       way[n++] = at;
       at = head[nextEdge[at] as number] as number;

@@ -4,10 +4,24 @@
  * Each node is in at most one list, so the lists live in two arrays of links; whatever lies beyond the window waits
  * in a heap, which is nearly always empty because street costs are small. Nothing is sized by the largest cost.
  */
+import { CLOSED_DS } from "../../numbers.ts";
 import { Heap } from "./heap.ts";
 
 const WINDOW = 4096;
 const NONE = -1;
+
+/** The width of buckets for costs of edges, as log2: an eighth of the mean open edge, as on the server. */
+export function bucketShift(costDs: Int32Array): number {
+  let total = 0;
+  let open = 0;
+  for (let e = 0; e < costDs.length; e++) {
+    const cost = costDs[e] as number;
+    if (cost === CLOSED_DS) continue;
+    total += cost;
+    open++;
+  }
+  return Math.max(0, Math.floor(Math.log2(Math.max(1, total / Math.max(1, open) / 8))));
+}
 
 export class BucketQueue {
   readonly #shift: number;

@@ -2,7 +2,7 @@
 import { CLOSED_DS } from "../../numbers.ts";
 import type { StreetGraph } from "../graph.ts";
 import { finishField } from "./finish.ts";
-import { BucketQueue } from "./queue.ts";
+import { BucketQueue, bucketShift } from "./queue.ts";
 import type { Field, Sources } from "./sources.ts";
 
 /**
@@ -12,10 +12,11 @@ import type { Field, Sources } from "./sources.ts";
  * @throws CertificateError if the search went wrong: nothing unproved is handed out.
  */
 export function settle(graph: StreetGraph, costDs: Int32Array, sources: Sources): Field {
-  const { arcs, shift } = packArcs(graph, costDs);
+  const [arcs, shift] = [packArcs(graph, costDs), bucketShift(costDs)];
   const cost = new Int32Array(graph.nNodes).fill(CLOSED_DS);
   for (let k = 0; k < sources.node.length; k++) {
-    const [node, own] = [sources.node[k] as number, sources.costDs[k] as number];
+    const node = sources.node[k] as number;
+    const own = sources.costDs[k] as number;
     if (own < (cost[node] as number)) cost[node] = own;
   }
   // When nodes are settled again and again, buckets one decisecond wide settle each once.
@@ -55,24 +56,13 @@ function search(first: Int32Array, arcs: Int32Array, cost: Int32Array, shift: nu
   return true;
 }
 
-/**
- * Pairs (u, cost of u→v) for every edge v→u: the search walks backward, and the edges into v are the twins of its own.
- *
- * Buckets are an eighth of the mean open edge wide, as on the server.
- */
-function packArcs(graph: StreetGraph, costDs: Int32Array): { arcs: Int32Array; shift: number } {
+/** Pairs (u, cost of u→v) for every edge v→u: the search walks backward; the edges into v are the twins of its own. */
+function packArcs(graph: StreetGraph, costDs: Int32Array): Int32Array {
   const { head, twin } = graph;
   const arcs = new Int32Array(2 * graph.nEdges);
-  let [total, open] = [0, 0];
   for (let e = 0; e < head.length; e++) {
-    const cost = costDs[twin[e] as number] as number;
     arcs[2 * e] = head[e] as number;
-    arcs[2 * e + 1] = cost;
-    if (cost < CLOSED_DS) {
-      total += cost;
-      open++;
-    }
+    arcs[2 * e + 1] = costDs[twin[e] as number] as number;
   }
-  const mean = total / Math.max(1, open);
-  return { arcs, shift: Math.max(0, Math.floor(Math.log2(Math.max(1, mean / 8)))) };
+  return arcs;
 }

@@ -48,7 +48,7 @@ export function readPack(buffer: ArrayBuffer, source: string): StreetGraph {
     nodeComponent: summed(pack, "node_component", nNodes),
     ...drawn,
     ...ends,
-    edgeLengthMm: Uint32Array.from(ends.edgeStreet, (street) => lengthMm[street] as number),
+    edgeLengthMm: byEdge(lengthMm, ends.edgeStreet),
     ...propertiesOf(pack, ends, elevation),
     streetName: summed(pack, "name", nStreets),
     names: listAt(pack.facts, "names", at).map(String),
@@ -56,6 +56,13 @@ export function readPack(buffer: ArrayBuffer, source: string): StreetGraph {
   };
   verifyGraph(graph, source);
   return graph;
+}
+
+/** What streets have, for each of their edges. */
+function byEdge(ofStreet: Uint32Array, edgeStreet: Int32Array): Uint32Array {
+  const out = new Uint32Array(edgeStreet.length);
+  for (let edge = 0; edge < out.length; edge++) out[edge] = ofStreet[edgeStreet[edge] as number] as number;
+  return out;
 }
 
 function open(bytes: Uint8Array, source: string): Pack {
@@ -130,7 +137,8 @@ function edgesOf(begin: Int32Array, end: Int32Array, nNodes: number): Ends {
     edgeForward[at] = forward;
   };
   for (let street = 0; street < nStreets; street++) {
-    const [from, to] = [begin[street] as number, end[street] as number];
+    const from = begin[street] as number;
+    const to = end[street] as number;
     insert(street, from, to, 1);
     insert(street, to, from, 0);
   }
@@ -169,7 +177,9 @@ function shapesOf(pack: Pack, begin: Int32Array, end: Int32Array, nNodes: number
   const streetFirstPoint = new Int32Array(begin.length + 1);
   for (let i = 0; i < begin.length; i++) {
     const count = inner[i] as number;
-    expect(count >= 0 && count <= nPoints, pack.source, "shape_inside", `up to ${nPoints} points`, String(count));
+    if (count < 0 || count > nPoints) {
+      expect(false, pack.source, "shape_inside", `up to ${nPoints} points`, String(count));
+    }
     streetFirstPoint[i + 1] = (streetFirstPoint[i] as number) + count + 2;
   }
   const found = streetFirstPoint[begin.length] as number;
@@ -190,7 +200,8 @@ function shapesOf(pack: Pack, begin: Int32Array, end: Int32Array, nNodes: number
 function lengthsOf(pack: Pack, drawn: Drawn, checksum: number): Uint32Array {
   const residuals = stream(pack, "street_length", drawn.streetFirstPoint.length - 1);
   const foretold = foretoldLengthsMm(drawn.streetFirstPoint, drawn.pointLonE7, drawn.pointLatE7);
-  const lengths = Uint32Array.from(foretold, (mm, i) => mm + (residuals[i] as number));
+  const lengths = new Uint32Array(foretold.length);
+  for (let i = 0; i < lengths.length; i++) lengths[i] = (foretold[i] as number) + (residuals[i] as number);
   const found = crc32(new Uint8Array(lengths.buffer));
   expect(found === checksum, pack.source, "street_length", `checksum ${checksum}`, String(found));
   return lengths;
@@ -212,16 +223,18 @@ function propertiesOf(pack: Pack, ends: Ends, elevationCm: Int32Array): Properti
     `indices under ${kinds.length}`,
     "others",
   );
-  const climbs = [stream(pack, "climb_back", nStreets), stream(pack, "climb", nStreets)] as const;
+  const [climbBack, climb] = [stream(pack, "climb_back", nStreets), stream(pack, "climb", nStreets)];
   const [edgeClimbCm, edgeClass, edgeFlags] = [new Uint32Array(m), new Uint8Array(m), new Uint32Array(m)];
   for (let edge = 0; edge < m; edge++) {
-    const [street, forward] = [edgeStreet[edge] as number, edgeForward[edge] as 0 | 1];
-    const [classAhead, classBack, flagsAhead, flagsBack] = kinds[kind[street] as number] as Kind;
-    edgeClass[edge] = forward ? classAhead : classBack;
-    edgeFlags[edge] = forward ? flagsAhead : flagsBack;
-    const [from, to] = [elevationCm[tail[edge] as number] as number, elevationCm[head[edge] as number] as number];
+    const street = edgeStreet[edge] as number;
+    const forward = edgeForward[edge] as 0 | 1;
+    const sort = kinds[kind[street] as number] as Kind;
+    edgeClass[edge] = sort[1 - forward] as number;
+    edgeFlags[edge] = sort[3 - forward] as number;
+    const from = elevationCm[tail[edge] as number] as number;
+    const to = elevationCm[head[edge] as number] as number;
     const least = from === NO_ELEVATION_CM || to === NO_ELEVATION_CM ? 0 : Math.max(0, to - from);
-    edgeClimbCm[edge] = (climbs[forward][street] as number) + least;
+    edgeClimbCm[edge] = ((forward === 1 ? climb : climbBack)[street] as number) + least;
   }
   return { edgeClimbCm, edgeClass, edgeFlags };
 }

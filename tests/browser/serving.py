@@ -12,6 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "pwa/dist"
 START_SECONDS = 120
+COMMAND = (sys.executable, "-c", "from api.cli.main import app; app()")
 
 
 class Server:
@@ -25,12 +26,15 @@ class Server:
         Where its log goes.
     page : Path
         The built page.
+    live : bool
+        Whether it follows a log of events, kept in ``folder``.
     """
 
-    def __init__(self, region: Path, folder: Path, page: Path = PAGE) -> None:
+    def __init__(self, region: Path, folder: Path, page: Path = PAGE, *, live: bool = False) -> None:
         if not (page / "index.html").is_file():
             pytest.fail("The page has not been built: run `make test`, or `npm run build` in pwa.")
         self._region, self._page, self._log = region, page, folder / "log.txt"
+        self._state = ("--state", str(folder / "state")) if live else ()
         self._port = 0
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -41,7 +45,7 @@ class Server:
 
     def start(self) -> str:
         """Start it, and wait until it is ready."""
-        command = [sys.executable, "-c", "from api.cli.main import app; app()", "serve", str(self._region)]
+        command = [*COMMAND, "serve", str(self._region), *self._state]
         environment = {**os.environ, "NIGEMICHI_PAGE_DIR": str(self._page)}
         with self._log.open(
             "w"
@@ -51,6 +55,11 @@ class Server:
             )
         self._port = self._ready_at(self._process)
         return self.address
+
+    def event(self, name: str, *options: str) -> None:
+        """Write an event to the log, as `nigemichi event` does."""
+        command = [*COMMAND, "event", name, str(self._region), *options, *self._state]
+        subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=60)
 
     def stop(self) -> None:
         """Kill it: from now on nobody answers."""

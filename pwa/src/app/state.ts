@@ -50,6 +50,8 @@ export interface State {
   readonly hazard: Hazard | null;
   readonly profile: Profile;
   readonly origin: Origin | null;
+  /** Which question it is, and whether the back button led here. */
+  readonly step: { readonly number: number; readonly from: "person" | "history" };
   /** Whether the place is being chosen by name instead of by position. */
   readonly byName: boolean;
   readonly locating: boolean;
@@ -78,7 +80,13 @@ export type Action =
   | { readonly type: "byName"; readonly byName: boolean }
   | { readonly type: "locating" }
   | { readonly type: "origin"; readonly origin: Origin | null }
-  | { readonly type: "back"; readonly hazard: Hazard | null; readonly origin: Origin | null; readonly byName: boolean }
+  | {
+      readonly type: "back";
+      readonly step: number;
+      readonly hazard: Hazard | null;
+      readonly origin: Origin | null;
+      readonly byName: boolean;
+    }
   | { readonly type: "answer"; readonly found: Found; readonly changed: string }
   /** The device left the way: the old one stays on the screen until there is a new one. */
   | { readonly type: "moved"; readonly origin: Origin }
@@ -102,6 +110,7 @@ export function initialState(lang: Lang, profile: Profile, person: Person = NOBO
     hazard: null,
     profile,
     origin: null,
+    step: { number: 0, from: "person" },
     byName: false,
     locating: false,
     answer: null,
@@ -119,6 +128,18 @@ export function initialState(lang: Lang, profile: Profile, person: Person = NOBO
 
 /** What a person chose, or the world answered, becomes the next state. An answer never outlives its question. */
 export function reduce(state: State, action: Action): State {
+  const next = change(state, action);
+  if (action.type === "back") return { ...next, step: { number: action.step, from: "history" } };
+  return isNextQuestion(state, next) ? { ...next, step: { number: state.step.number + 1, from: "person" } } : next;
+}
+
+/** Another place than the one before is no new question: walking on must not fill the history. */
+function isNextQuestion(before: State, now: State): boolean {
+  const placed = (before.origin === null) !== (now.origin === null);
+  return before.hazard !== now.hazard || before.byName !== now.byName || placed;
+}
+
+function change(state: State, action: Action): State {
   switch (action.type) {
     case "region":
       return { ...state, region: action.region, pack: action.pack, failure: withRegion(state.failure) };

@@ -9,30 +9,25 @@ interface Entry {
 }
 
 /** Let the back button go from question to question. Addresses and history hold a number only, never a position. */
-export function useBack(state: State, dispatch: (action: Action) => void): void {
-  const { hazard, origin, byName } = state;
-  const visited = useRef<Answers[]>([{ hazard, origin, byName }]);
-  const shown = useRef(0);
+export function useBack({ step, hazard, origin, byName }: State, dispatch: (action: Action) => void): void {
+  const visited = useRef<Answers[]>([]);
+  const pushed = useRef(0);
+  visited.current[step.number] = { hazard, origin, byName };
 
   useEffect(() => {
-    const last = visited.current[shown.current];
-    if (last && last.hazard === hazard && last.byName === byName) {
-      const both = last.origin !== null && origin !== null; // walking on is no new question
-      if (both) visited.current[shown.current] = { hazard, origin, byName };
-      if (both || last.origin === origin) return;
+    if (step.from === "person" && step.number > 0) {
+      visited.current.length = step.number + 1; // what was ahead is gone, as in the browser's own history
+      history.pushState({ step: step.number } satisfies Entry, "");
     }
-    shown.current += 1;
-    visited.current = [...visited.current.slice(0, shown.current), { hazard, origin, byName }];
-    history.pushState({ step: shown.current } satisfies Entry, "");
-  }, [hazard, origin, byName]);
+    pushed.current = step.number;
+  }, [step]);
 
   useEffect(() => {
     const go = ({ state: entry }: PopStateEvent) => {
-      const step = (entry as Entry | null)?.step ?? shown.current;
-      const answers = visited.current[step];
-      if (answers === undefined || step === shown.current) return;
-      shown.current = step;
-      dispatch({ type: "back", ...answers });
+      const number = (entry as Entry | null)?.step ?? pushed.current;
+      const answers = visited.current[number];
+      if (answers !== undefined && number !== pushed.current) dispatch({ type: "back", step: number, ...answers });
+      pushed.current = number;
     };
     history.replaceState({ step: 0 } satisfies Entry, "");
     addEventListener("popstate", go);

@@ -68,6 +68,14 @@ describe("state", () => {
     expect(reduce(warned, { type: "live", live: LIVE }).hazard).toBeNull();
   });
 
+  it("counts questions, not places, and goes back without counting", () => {
+    const asked = given(loaded, { type: "hazard", hazard: "flood" }, { type: "origin", origin });
+    expect(asked.step).toStrictEqual({ number: 2, from: "person" });
+    expect(reduce(asked, { type: "moved", origin: { ...origin } }).step.number).toBe(2);
+    const back = reduce(asked, { type: "back", step: 1, hazard: "flood", origin: null, byName: false });
+    expect([back.step, back.origin]).toStrictEqual([{ number: 1, from: "history" }, null]);
+  });
+
   it("closes a street once, and opens it again", () => {
     const closed = given({ type: "closeHere", street: 7 }, { type: "closeHere", street: 7 });
     expect(closed.closedHere).toStrictEqual([7]);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { unpackRegions } from "../../testing/vectors.ts";
 import { CALM } from "../core/hazard/conditions.ts";
 import { NO_CHANGES } from "../core/hazard/engine/changes.ts";
-import type { RegionFiles } from "../core/hazard/region/read.ts";
+import type { REGION_FILES, RegionFiles } from "../core/hazard/region/read.ts";
 import type { Result } from "../core/result.ts";
 import { EngineClient } from "./client.ts";
 import type { Port, Told } from "./messages.ts";
@@ -27,7 +27,7 @@ function drawn(name: string): RegionFiles {
   return unpackRegions(DRAWN).get(name) as RegionFiles;
 }
 
-function withByteFlipped(files: RegionFiles, name: keyof RegionFiles, at: number): RegionFiles {
+function withByteFlipped(files: RegionFiles, name: (typeof REGION_FILES)[number], at: number): RegionFiles {
   const bytes = new Uint8Array(files[name].slice(0));
   bytes[at] = (bytes[at] ?? 0) ^ 1;
   return { ...files, [name]: bytes.buffer };

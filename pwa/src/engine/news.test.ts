@@ -6,6 +6,7 @@ import { ANYBODY, UNKNOWN_PLACE } from "../core/hazard/decision/situation.ts";
 import type { RegionFiles } from "../core/hazard/region/read.ts";
 import { digestOf as digestOfWorld } from "../core/hazard/world/canonical.ts";
 import { fold } from "../core/hazard/world/fold.ts";
+import type { Row } from "../core/json.ts";
 import { EngineClient } from "./client.ts";
 import type { AdviceQuestion, Port } from "./messages.ts";
 import { serve } from "./serve.ts";
@@ -58,7 +59,15 @@ const EARLIER = "2026-11-24T08:59:59.999Z";
 /** The events after a revision, as for a phone that has the state of `news` with one alert. */
 function signedEvents(area: string, graph: string, since: number, events: object[], digest?: string): Uint8Array {
   const before = { area, graph, revision: since, changed_at: null, real: WARNED, exercise: null };
-  const told = events.map((event, k) => ({ v: 1, area, actor: "", at: AS_OF, key: `k${k}`, drill: false, ...event }));
+  const told: Row[] = events.map((event, k) => ({
+    v: 1,
+    area,
+    actor: "",
+    at: AS_OF,
+    key: `k${k}`,
+    drill: false,
+    ...event,
+  }));
   const after = told.every(({ event }) => event !== "x") ? fold(before, told) : before;
   const revision = since + events.length;
   const as_of = "2026-11-24T09:00:10.000Z";

@@ -13,7 +13,7 @@ import type { Plan } from "../engine/plan.ts";
 import type { Outcome, Route } from "../outcome.ts";
 import type { Region } from "../region/region.ts";
 import type { Site } from "../sites.ts";
-import { buildingDepartures } from "./ways.ts";
+import { calmBuildings } from "./ways.ts";
 
 export interface WayOut {
   readonly kind: WayKind;
@@ -51,12 +51,12 @@ export function wayOut(
   if (search !== null) {
     const { site, highGround, building } = search.fields;
     const departures = { site, high_ground: highGround, building }[kind];
-    const way = safestWay(departures, place, search.startDs, search.rules);
+    const way = departures && safestWay(departures, place, search.startDs, search.rules);
     return way && ofTimed(region, plan, kind, way);
   }
   if (kind === "site") return outcome.outcome === "Route" ? wayOfRoute(outcome) : null;
   if (kind === "high_ground") return ofPath(plan, kind, trace(plan.toDryGround(), place), null, null, null);
-  const departures = buildingDepartures(region, plan);
+  const departures = calmBuildings(region, plan);
   const calm = departures && calmestWay(departures, place, 0);
   return calm && ofTimed(region, plan, kind, calm);
 }

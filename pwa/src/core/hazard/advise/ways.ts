@@ -1,9 +1,9 @@
 /** The ways out of a place: in time where a scenario has times, else the least exposed (hazard/advise/ways.py). */
-import { CLOSED_DS } from "../../numbers.ts";
 import type { Snap } from "../../router/place/snap.ts";
 import { stopsAt } from "../../router/place/stops.ts";
 import { trace } from "../../router/place/trace.ts";
 import { NEVER_DS } from "../../router/search/departure.ts";
+import { closedOn } from "../costs.ts";
 import type { Ways } from "../decision/situation.ts";
 import { closings } from "../departure/arrival.ts";
 import { asWay, type Escape, makeEscape } from "../departure/escape.ts";
@@ -40,7 +40,7 @@ export function escapeOf(region: Region, plan: Plan, rules: DepartureRules): Esc
 /** The ways out without any time: the route of the engine, and the least exposed way to dry ground. */
 export function calmWays(region: Region, plan: Plan, place: Snap, outcome: Outcome): Ways {
   const path = trace(plan.toDryGround(), place);
-  const buildings = plan.kinds.includes("tsunami") ? buildingDepartures(region, plan) : null;
+  const buildings = plan.kinds.includes("tsunami") ? calmBuildings(region, plan) : null;
   return {
     searched: true,
     site: outcome.outcome === "Route" ? { duration_s: outcome.durationS, margin_s: null } : null,
@@ -49,9 +49,18 @@ export function calmWays(region: Region, plan: Plan, place: Snap, outcome: Outco
   };
 }
 
+/** Fields to buildings, kept as long as their plan is. */
+const BUILDINGS = new WeakMap<Plan, Departures>();
+
 /** The field to tsunami evacuation buildings without any time; null where there are none. */
-export function buildingDepartures(region: Region, plan: Plan): Departures | null {
+export function calmBuildings(region: Region, plan: Plan): Departures | null {
   if (region.buildings.length === 0) return null;
+  const made = BUILDINGS.get(plan) ?? buildingDepartures(region, plan);
+  BUILDINGS.set(plan, made);
+  return made;
+}
+
+function buildingDepartures(region: Region, plan: Plan): Departures {
   const never = new Int32Array(region.graph.nEdges).fill(NEVER_DS);
   return makeDepartures(region.graph, openDurations(region, plan), never, stopsAt(region.buildings));
 }
@@ -64,12 +73,12 @@ function openDurations(region: Region, plan: Plan): Int32Array {
     const exposure = kind === timed ? undefined : region.exposures.get(kind);
     if (exposure !== undefined) closeImpassable(region, plan, exposure, closed);
   }
-  const { durationDs } = plan.guide.costs;
-  return durationDs.map((ds, edge) => (closed[region.graph.edgeStreet[edge] as number] === 1 ? CLOSED_DS : ds));
+  return closedOn(region.graph, plan.guide.costs.durationDs, closed);
 }
 
 function closeImpassable(region: Region, plan: Plan, { kind, worstClass }: Exposure, closed: Uint8Array): void {
-  for (const [street, worst] of worstClass.entries()) {
+  for (let street = 0; street < worstClass.length; street++) {
+    const worst = worstClass[street] as number;
     if (worst !== UNKNOWN && isImpassable(region.thresholds, kind, plan.profile, worst)) closed[street] = 1;
   }
 }

@@ -14,7 +14,8 @@ export interface Escape {
   readonly site: Departures;
   /** To the nearest ends of streets that never close. */
   readonly highGround: Departures;
-  readonly building: Departures;
+  /** Null where there are no buildings. */
+  readonly building: Departures | null;
 }
 
 /** The fields of one scenario and profile. */
@@ -27,7 +28,7 @@ export function makeEscape(
 ): Escape {
   const to = (stops: Stops) => makeDepartures(graph, durationDs, closingDs, stops);
   const highGround = to(openGround(graph, durationDs, closingDs));
-  return { site: to(stopsAt(sites)), highGround, building: to(stopsAt(buildings)) };
+  return { site: to(stopsAt(sites)), highGround, building: buildings.length > 0 ? to(stopsAt(buildings)) : null };
 }
 
 /** A stop wherever a usable street that never closes begins: the edge of the zone. */
@@ -46,7 +47,9 @@ function openGround(graph: StreetGraph, durationDs: Int32Array, closingDs: Int32
 
 /** The ways out of a place on a street, as the decision takes them. */
 export function waysFrom(fields: Escape, place: OnEdge, startDs: number, rules: DepartureRules): Ways {
-  const found = (departures: Departures) => asWay(safestWay(departures, place, startDs, rules));
+  const found = (departures: Departures | null) => {
+    return departures && asWay(safestWay(departures, place, startDs, rules));
+  };
   return {
     searched: true,
     site: found(fields.site),

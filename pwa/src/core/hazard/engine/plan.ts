@@ -52,7 +52,7 @@ export interface Plan {
   readonly changes: Changes;
   /** Directions of streets from which streets lead to a usable site, whatever is closed; made when first asked for. */
   readonly connected: () => Ways;
-  /** The least exposed ways to streets known to be dry, settled when first asked for. */
+  /** The least exposed ways to streets known to be dry, settled when first asked for; closures do not matter to them. */
   readonly toDryGround: () => Guide;
 }
 
@@ -124,7 +124,7 @@ export function makePlan(
     closed,
     changes,
     connected: once(() => connectedWays(guides.everybody, sites)),
-    toDryGround: once(() => leadToDryGround(guides.everybody, ground.combined)),
+    toDryGround: before?.toDryGround ?? once(() => leadToDryGround(guides.everybody, ground.combined)),
   };
 }
 

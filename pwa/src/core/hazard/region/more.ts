@@ -57,7 +57,7 @@ function readArrivals(
       const good = first.length === graph.nStreets && first.every((ds) => ds <= MOST_DS);
       expect(good, source, kind, `${graph.nStreets} times`, "others");
       const scenario = textAt(scenarios, kind, { source, where: "scenarios" });
-      return [kind, { kind, firstDs: new Int32Array(first), scenario }];
+      return [kind, { kind, firstDs: new Int32Array(first.buffer, first.byteOffset, first.length), scenario }];
     }),
   );
 }

@@ -14,18 +14,12 @@ export interface Grid {
   /** Entries of cell `c` are `first[c] … first[c + 1] − 1`. */
   readonly first: Int32Array;
   readonly entries: Int32Array;
-  /** The street of every point. */
-  readonly pointStreet: Int32Array;
 }
 
 /** Pack all segments, about one a cell. */
 export function packGrid(graph: StreetGraph): Grid {
   const { pointLonE7: lon, pointLatE7: lat } = graph;
-  const pointStreet = new Int32Array(lon.length);
-  for (let street = 0; street < graph.nStreets; street++) {
-    pointStreet.fill(street, graph.streetFirstPoint[street], graph.streetFirstPoint[street + 1]);
-  }
-  const frame = { ...frameOf(lon, lat, lon.length - graph.nStreets), pointStreet };
+  const frame = frameOf(lon, lat, lon.length - graph.nStreets);
   const first = new Int32Array(frame.columns * frame.rows + 1);
   eachCell(graph, frame, (cell) => {
     first[cell] = (first[cell] as number) + 1;
@@ -68,9 +62,11 @@ function bounds(values: Int32Array): readonly [number, number] {
 /** Visit every cell that the box of a segment touches. */
 function eachCell(graph: StreetGraph, frame: Frame, visit: (cell: number, segment: number) => void): void {
   const { pointLonE7: lon, pointLatE7: lat } = graph;
-  const { west, south, cell: side, columns, pointStreet } = frame;
+  const { west, south, cell: side, columns } = frame;
+  let street = 0;
   for (let i = 0; i + 1 < lon.length; i++) {
-    if (pointStreet[i] !== pointStreet[i + 1]) continue;
+    while ((graph.streetFirstPoint[street + 1] as number) <= i) street++;
+    if (i + 1 === graph.streetFirstPoint[street + 1]) continue; // the last point of a street begins no segment
     const ax = lon[i] as number;
     const ay = lat[i] as number;
     const bx = lon[i + 1] as number;
@@ -82,4 +78,16 @@ function eachCell(graph: StreetGraph, frame: Frame, visit: (cell: number, segmen
       for (let column = left; column <= right; column++) visit(row * columns + column, i);
     }
   }
+}
+
+/** The street of a point: points are in the order of their streets. */
+export function streetOfPoint({ streetFirstPoint, nStreets }: StreetGraph, point: number): number {
+  let low = 0;
+  let high = nStreets - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((streetFirstPoint[middle] as number) <= point) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

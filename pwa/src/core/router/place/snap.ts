@@ -1,6 +1,6 @@
 /** Snap: from a position to the nearest usable street, on its real geometry (router/place/snap.py). */
 import type { StreetGraph } from "../graph.ts";
-import { type Grid, packGrid } from "./grid.ts";
+import { type Grid, packGrid, streetOfPoint } from "./grid.ts";
 import { type Scale, scaleAt } from "./plane.ts";
 import { between, measureShapes, type Point, type Shapes } from "./shapes.ts";
 
@@ -49,7 +49,7 @@ export function snap(index: SnapIndex, lon: number, lat: number, ways: Ways, lim
   const found = nearestSegment(index, lon * 1e7, lat * 1e7, ways, limitM * 1000);
   if (found.segment < 0) return null;
   const { segment: i, share } = found;
-  const street = index.grid.pointStreet[i] as number;
+  const street = streetOfPoint(graph, i);
   const before = shapes.pointOffsetMm[i] as number;
   const along = before + Math.floor(share * ((shapes.pointOffsetMm[i + 1] as number) - before) + 0.5);
   const forward = graph.streetEdge[street] as number;
@@ -121,7 +121,7 @@ function searchCell(
   const end = grid.first[cell + 1] as number;
   for (let entry = grid.first[cell] as number; entry < end; entry++) {
     const i = grid.entries[entry] as number;
-    if (ways[grid.pointStreet[i] as number] === 0) continue;
+    if (ways[streetOfPoint(graph, i)] === 0) continue;
     const share = nearestShare(graph, i, lon, lat, scale);
     const square = squareAt(graph, i, share, lon, lat, scale);
     if (square > best.square) continue;
@@ -134,7 +134,7 @@ function searchCell(
 
 /** Whether segment `i` wins over an equally near one: the smaller forward edge, then the earlier segment. */
 function ranksBefore(index: SnapIndex, i: number, rival: number): boolean {
-  const edgeOf = (segment: number) => index.graph.streetEdge[index.grid.pointStreet[segment] as number] as number;
+  const edgeOf = (segment: number) => index.graph.streetEdge[streetOfPoint(index.graph, segment)] as number;
   const [mine, other] = [edgeOf(i), edgeOf(rival)];
   return mine < other || (mine === other && i < rival);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { HazardKind } from "../core/hazard/kinds.ts";
 import type { Say } from "../i18n/messages.ts";
-import { type Before, changesBetween } from "../live/changes.ts";
+import type { Before } from "../live/changes.ts";
 import { adviceOf, adviceQuestion, answerFrom } from "./ask.ts";
 import { theEngine } from "./queries.ts";
 import type { Action, State } from "./state.ts";
@@ -17,16 +17,19 @@ export function useAnswer(state: State, dispatch: Dispatch, say: Say | null, att
   const question = adviceQuestion(state);
   const lang = say?.lang ?? null;
   const asked = JSON.stringify([question, lang, state.revision, state.live?.facts.revision, state.live?.drill]);
-  const now = useRef({ state, say });
-  now.current = { state, say };
+  const latest = useRef({ state, say });
+  latest.current = { state, say };
   const told = useRef<Before | null>(null);
   // a new attempt asks again
   useEffect(() => {
     const [request] = JSON.parse(asked) as [typeof question];
-    if (request === null || now.current.say === null) return;
+    if (request === null || latest.current.say === null) return;
     let current = true;
-    find(request, now.current.say)
-      .then((found) => current && dispatch({ type: "answer", found, changed: difference(found.advice.goal) }))
+    find(request, latest.current.say)
+      .then(async (found) => {
+        const changed = await difference(found.advice.goal);
+        if (current) dispatch({ type: "answer", found, changed });
+      })
       .catch(() => current && dispatch({ type: "failure", failure: "route" }));
     return () => {
       current = false;
@@ -34,12 +37,15 @@ export function useAnswer(state: State, dispatch: Dispatch, say: Say | null, att
   }, [asked, dispatch, attempt]);
 
   /** What is different from what was told before about the same question. */
-  function difference(goal: string | null): string {
-    const { state: then, say: speak } = now.current;
+  async function difference(goal: string | null): Promise<string> {
+    const { state: then, say: speak } = latest.current;
     const before = told.current;
-    told.current = then.live && { live: then.live, goal };
-    if (before === null || told.current === null || then.answer === null || speak === null) return "";
-    return before.live === told.current.live ? "" : changesBetween(before, told.current, speak);
+    const now = then.live && { live: then.live, goal };
+    told.current = now;
+    if (before === null || now === null || then.answer === null || speak === null) return "";
+    if (before.live === now.live) return "";
+    const { changesBetween } = await import("../live/changes.ts");
+    return changesBetween(before, now, speak);
   }
 }
 

@@ -1,15 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
-import { endedNow, readHistory, writeHistory } from "../alerts/history.ts";
-import type { Action, State } from "../app/state.ts";
+import type { State } from "../app/state.ts";
 import type { EngineClient } from "../engine/client.ts";
-import { renewKey } from "../region/trust.ts";
-import { factsOf } from "./facts.ts";
-import { readKey, readState, writeKey, writeState } from "./keep.ts";
-import { pauseMs } from "./pace.ts";
-import { viewOf, type WorldFacts } from "./shown.ts";
-import { type Fetched, fetchKey, fetchLive, listen } from "./source.ts";
-
-type Dispatch = (action: Action) => void;
+import type { Dispatch, Feed } from "./feed.ts";
 
 /** Keep the news of an area: the last ones at once, then every minute while somebody looks, and whenever told. */
 export function useLive({ region, revision }: State, engine: EngineClient, dispatch: Dispatch, attempt: number): void {
@@ -18,124 +10,19 @@ export function useLive({ region, revision }: State, engine: EngineClient, dispa
   // a new region needs its news read again
   useEffect(() => {
     if (area === null) return;
-    const made = new Feed(area, engine, dispatch);
-    feed.current = made;
-    made.start();
-    return () => made.stop();
+    let ended = false;
+    // Its code comes after the first screen.
+    import("./feed.ts").then(({ Feed }) => {
+      if (ended) return;
+      feed.current = new Feed(area, engine, dispatch);
+      feed.current.start();
+    });
+    return () => {
+      ended = true;
+      feed.current?.stop();
+      feed.current = null;
+    };
   }, [area, revision, engine, dispatch]);
   // a new attempt asks at once
   useEffect(() => feed.current?.ask(), [attempt]);
-}
-
-/** One area's news. */
-class Feed {
-  readonly #area: string;
-  readonly #engine: EngineClient;
-  readonly #dispatch: Dispatch;
-  #facts: WorldFacts | null = null;
-  #etag: string | null = null;
-  #failures = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #asking = false;
-  #stopped = false;
-  #endStream: (() => void) | null = null;
-
-  constructor(area: string, engine: EngineClient, dispatch: Dispatch) {
-    this.#area = area;
-    this.#engine = engine;
-    this.#dispatch = dispatch;
-  }
-
-  start(): void {
-    document.addEventListener("visibilitychange", this.#look);
-    readState(this.#area)
-      .then((content) => content && this.#take(content, false))
-      .finally(() => this.#look());
-  }
-
-  stop(): void {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
-    document.removeEventListener("visibilitychange", this.#look);
-    this.#endStream?.();
-  }
-
-  /** Ask now, and from now on in its time. */
-  ask(): void {
-    clearTimeout(this.#timer);
-    if (this.#stopped || this.#asking || document.visibilityState === "hidden") return;
-    this.#asking = true;
-    fetchLive(this.#area, this.#etag)
-      .then((fetched) => this.#hear(fetched))
-      .finally(() => {
-        this.#asking = false;
-        clearTimeout(this.#timer);
-        if (!this.#stopped) this.#timer = setTimeout(() => this.ask(), pauseMs(this.#failures, Math.random()));
-      });
-  }
-
-  /** Whoever does not look needs no news; who looks again gets them at once. */
-  readonly #look = (): void => {
-    this.#endStream?.();
-    this.#endStream = null;
-    if (this.#stopped || document.visibilityState === "hidden") return clearTimeout(this.#timer);
-    this.ask();
-    this.#endStream = listen(this.#area, (revision) => {
-      if (revision > (this.#facts?.revision ?? -1)) this.ask();
-    });
-  };
-
-  async #hear(fetched: Fetched): Promise<void> {
-    this.#failures = fetched.state === "failed" ? this.#failures + 1 : 0;
-    if (fetched.state === "failed") return this.#dispatch({ type: "reached", reached: false });
-    this.#dispatch({ type: "reached", reached: true });
-    if (fetched.state === "none") return this.#dispatch({ type: "news", news: "none" });
-    if (fetched.state === "new") {
-      this.#etag = fetched.etag;
-      await this.#take(fetched.content, true);
-    }
-  }
-
-  /** Give a signed state to the engine, which checks it; what is not good changes nothing. */
-  async #take(content: Uint8Array, fresh: boolean): Promise<void> {
-    const publicKey = await this.#key();
-    if (publicKey === null || this.#stopped) return;
-    const read = await this.#engine.live({ content, publicKey, drill: this.#drills });
-    if (this.#stopped) return;
-    if (!read.ok) {
-      if (fresh && read.problems.some(({ where }) => where === "signature") && (await renewKey(this.#area))) {
-        return this.#take(content, fresh);
-      }
-      if (fresh && read.problems.some(({ where }) => where !== "revision")) {
-        this.#dispatch({ type: "news", news: "unverified" });
-      }
-      return;
-    }
-    const facts = factsOf(read.value);
-    const live = viewOf(facts);
-    // Whether an exercise is shown is known only now.
-    if (live.drill !== this.#drills) await this.#engine.live({ content, publicKey, drill: live.drill });
-    if (this.#facts !== null) await this.#remember(this.#facts, facts);
-    this.#facts = facts;
-    this.#dispatch({ type: "live", live });
-    if (fresh) await writeState(this.#area, content);
-  }
-
-  get #drills(): boolean {
-    return this.#facts !== null && viewOf(this.#facts).drill;
-  }
-
-  /** The key that this phone saw first; only what it signed is believed. */
-  async #key(): Promise<string | null> {
-    const pinned = await readKey(this.#area);
-    if (pinned !== null) return pinned;
-    const told = await fetchKey(this.#area);
-    if (told !== null) await writeKey(this.#area, told);
-    return told;
-  }
-
-  async #remember(before: WorldFacts, now: WorldFacts): Promise<void> {
-    const ended = endedNow(before.alerts, now.alerts, await readHistory(), Date.now());
-    await writeHistory(ended);
-  }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useApp } from "../app/context.ts";
 import { useOnline } from "../app/hooks.ts";
-import { Official } from "../decision/Official.tsx";
+import { lazily } from "../app/nav/lazy.tsx";
 import { ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { ageOf, type NewsAge } from "../model/age.ts";
@@ -10,6 +10,11 @@ import { dataState } from "../model/freshness.ts";
 import { clock } from "../model/leave.ts";
 import { townName } from "../model/town.ts";
 import { Language } from "./Language.tsx";
+
+const Official = lazily(
+  () => import("../decision/Official.tsx").then(({ Official }) => Official),
+  () => <p class="official" />,
+);
 
 /** The first line of every screen: how old the news are, which town, and the language. */
 export function FreshBar() {

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pydantic import AliasChoices, Field
+from pydantic import AliasChoices, Field, IPvAnyNetwork
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PAGE_DIR = Path(__file__).parents[1] / "pwa" / "dist"
@@ -37,6 +37,9 @@ class Settings(BaseSettings):
         Sentinel or a cluster: a primary that dies takes with it what only it had.
     signing_key : str or None
         Ed25519 key of the live state: 32 bytes, base64. Default: a key kept in ``state``.
+    proxies : tuple of networks
+        Addresses of reverse proxies, as JSON (``["10.0.0.0/8"]``): a client behind one is counted by the
+        address that the proxy puts last into ``X-Forwarded-For``. Nobody else's header is believed.
     log_level : str
         ``debug``, ``info``, ``warning`` or ``error``.
     """
@@ -59,4 +62,5 @@ class Settings(BaseSettings):
     )
     log_replicas: int = Field(default=0, ge=0, le=8)
     signing_key: str | None = Field(default=None, repr=False)
+    proxies: tuple[IPvAnyNetwork, ...] = ()
     log_level: str = Field(default="info", pattern="^(debug|info|warning|error)$")

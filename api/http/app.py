@@ -14,7 +14,7 @@ from api.alerts.http import staff as staff_alerts
 from api.decide import http as decide
 from api.http import docs, failures, live, page, regions, route
 from api.http.front import LiveFront, RouteFront
-from api.http.guard import AccessLog, BodyGuard
+from api.http.guard import AccessLog, BehindProxies, BodyGuard
 from api.http.headers import SecurityHeaders
 from api.http.shelf import Shelf
 from api.http.stopping import on_stop
@@ -64,6 +64,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.add_middleware(SecurityHeaders)
     app.add_middleware(AccessLog)
+    app.add_middleware(BehindProxies, proxies=settings.proxies)
     app.add_middleware(RouteFront, shelf=shelf, live=world, max_body_bytes=settings.max_body_bytes)
     app.add_middleware(LiveFront, live=world)
     return app

@@ -1,7 +1,9 @@
 """What a request must look like before anything reads it, and the access log. Neither looks at a position."""
 
+import ipaddress
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TypeAlias
 
 import structlog
 from starlette.datastructures import Headers
@@ -14,6 +16,7 @@ from router.errors import InputError, Problem
 
 STAFF_PATHS = "/v1/staff/areas/"
 """Where drawings come in: polygons of thousands of points."""
+Network: TypeAlias = ipaddress.IPv4Network | ipaddress.IPv6Network
 FORM_PATH, FORM_TYPE = "/text", "application/x-www-form-urlencoded"
 """The one page that takes a form: it works without a script."""
 JSON_TYPE = "application/json"
@@ -76,6 +79,34 @@ def replay(body: bytes, receive: Receive) -> Callable[[], Awaitable[Message]]:
         return messages.pop() if messages else await receive()
 
     return again
+
+
+class BehindProxies:
+    """ASGI middleware: who comes through one of our proxies is known by the address it came from.
+
+    Limits count addresses. Without this, everybody behind a proxy is one; and were everybody's header
+    believed, each could be as many as they like.
+    """
+
+    def __init__(self, app: ASGIApp, proxies: Sequence[Network]) -> None:
+        self.app, self.proxies = app, tuple(proxies)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one request."""
+        if scope["type"] == "http" and self.proxies and scope.get("client"):
+            come_through = ",".join(Headers(scope=scope).getlist("x-forwarded-for")).split(",")
+            chain = [*(one.strip() for one in come_through if one.strip()), scope["client"][0]]
+            while len(chain) > 1 and self._is_ours(chain[-1]):
+                chain.pop()
+            scope = {**scope, "client": (chain[-1], scope["client"][1])}
+        await self.app(scope, receive, send)
+
+    def _is_ours(self, address: str) -> bool:
+        try:
+            ip = ipaddress.ip_address(address)
+        except ValueError:
+            return False
+        return any(ip in network for network in self.proxies)
 
 
 class AccessLog:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, TypeAlias
 import segno
 import typer
 
+from api import logs
 from api.cli.staff.demo import kept_logins, told
 from api.live.live import embedded_of, log_url
 from api.settings import Settings
@@ -125,6 +126,7 @@ def _accounts(state: Path | None) -> Iterator[tuple[Accounts, Audit]]:
     url = log_url(settings)
     if url is None:
         raise InputError(Problem("command line", "--state", "a state folder (or REDIS_URL)", "nothing"))
+    logs.configure("warning")
     embedded = embedded_of(settings)
     if embedded is not None:
         embedded.start()

@@ -162,7 +162,9 @@ class SiteModel(Model):
     lat: float
     kinds: list[HazardKind]
     capacity: int | None
+    address: str
     remarks: str
+    is_shelter: bool = Field(description="Also a designated shelter (指定避難所).")
     status: SiteStatus | None = Field(description="null: nothing was told.")
     people: int | None
     note: str

@@ -36,7 +36,10 @@ def reports(area: str, request: Request, response: Response, who: Viewer) -> Rep
 def decide_report(
     area: str, report: str, body: ReportVerdict, request: Request, who: Operator
 ) -> ReportModel:
-    """Confirm a report, and close the streets if asked to; or reject it."""
+    """Confirm a report, and close the streets if asked to; or reject it.
+
+    Two people who confirm the same report close once.
+    """
     staff, desk = desk_of(request, area)
     found = desk.reports.get(report, staff.clock())
     streets = body.streets or ([] if found.street is None else [found.street])
@@ -46,7 +49,9 @@ def decide_report(
         )
     if body.close:
         reason = body.reason or found.what
-        desk.desk.close_roads(acting(who, body), Drawn("streets"), streets, reason=reason, until=body.until)
+        again = f"report-{found.first_at:%Y%m%d%H%M%S}-{found.id}{'-drill' * body.drill}"
+        who_acts = acting(who, body.model_copy(update={"key": body.key or again}))
+        desk.desk.close_roads(who_acts, Drawn("streets"), streets, reason=reason, until=body.until)
     found = desk.reports.decide(report, VERDICTS[body.verdict], who.account, staff.clock())
     facts = {"report": report, "verdict": body.verdict, "streets": streets if body.close else []}
     staff.signin.audit.note(who, area, "decide report", facts)

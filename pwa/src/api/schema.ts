@@ -765,6 +765,8 @@ export interface paths {
         /**
          * Decide Report
          * @description Confirm a report, and close the streets if asked to; or reject it.
+         *
+         *     Two people who confirm the same report close once.
          */
         post: operations["decide_report"];
         delete?: never;
@@ -2564,8 +2566,15 @@ export interface components {
             kinds: components["schemas"]["HazardKind"][];
             /** Capacity */
             capacity: number | null;
+            /** Address */
+            address: string;
             /** Remarks */
             remarks: string;
+            /**
+             * Is Shelter
+             * @description Also a designated shelter (指定避難所).
+             */
+            is_shelter: boolean;
             /** @description null: nothing was told. */
             status: components["schemas"]["SiteStatus"] | null;
             /** People */

@@ -99,6 +99,9 @@ def test_reports_are_counted_decided_and_close_nothing_by_themselves(office: Off
     assert (decided.json()["verdict"], decided.json()["by"]) == ("confirmed", "operator")
     office.reach(1)
     assert person.get("world").json()["real"]["closures"][0]["drawn"]["form"] == "streets"
+    other = office.sign_in("approver")
+    assert other.post(f"reports/{first['id']}", {"verdict": "confirm", "close": True}).status_code == 200
+    assert office.staff.desks[AREA].follower.world.revision == 1, "two who confirm it close once"
     assert person.post(f"reports/{second['id']}", {"verdict": "confirm", "close": True}).status_code == 422
     assert person.post(f"reports/{second['id']}", {"verdict": "reject"}).status_code == 200
     assert person.get("reports").json()["reports"] == []

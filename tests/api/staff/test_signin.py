@@ -1,12 +1,17 @@
 """Signing in: proofs, patience, sessions, and what the trail says of it."""
 
 from concurrent.futures import ThreadPoolExecutor
+from ipaddress import ip_network
 from pathlib import Path
+from typing import Any
 
+import anyio
 import pyotp
 import pytest
+from starlette.types import Receive, Scope, Send
 
 from api.errors import LockedOutError
+from api.http.guard import BehindProxies
 from api.live.embedded import Embedded
 from api.staff.audit import SIGNING_IN
 from api.staff.lockout import FREE, Lockout
@@ -198,3 +203,38 @@ def test_without_a_log_there_is_no_staff(town_region: Path) -> None:
     app = create_app(Settings(regions=(town_region,), state=None, redis_url=None, page_dir=Path("none")))
     answer = Client(app).post("/v1/staff/session", json={"account": "a", "password": "b"})
     assert (answer.status_code, answer.json()["error"]) == (404, "not_live")
+
+
+def came_from(proxies: tuple[str, ...], client: str, *forwarded: str) -> str:
+    """Return the address that an application behind `BehindProxies` sees."""
+    seen: list[str] = []
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        seen.append(scope["client"][0])
+
+    async def nothing(*_: Any) -> Any:
+        return {}
+
+    headers = [(b"x-forwarded-for", one.encode()) for one in forwarded]
+    scope = {"type": "http", "client": (client, 50_000), "headers": headers}
+    anyio.run(BehindProxies(app, [ip_network(one) for one in proxies]), scope, nothing, nothing)
+    return seen[0]
+
+
+@pytest.mark.parametrize(
+    ("proxies", "client", "forwarded", "seen"),
+    [
+        ((), "10.0.0.1", ["192.0.2.9"], "10.0.0.1"),
+        (("10.0.0.0/8",), "10.0.0.1", ["192.0.2.9"], "192.0.2.9"),
+        (("10.0.0.0/8",), "10.0.0.1", [], "10.0.0.1"),
+        (("10.0.0.0/8",), "198.51.100.1", ["192.0.2.9"], "198.51.100.1"),
+        (("10.0.0.0/8",), "10.0.0.1", ["1.1.1.1, 192.0.2.9"], "192.0.2.9"),
+        (("10.0.0.0/8",), "10.0.0.1", ["1.1.1.1", "192.0.2.9, 10.0.0.2"], "192.0.2.9"),
+        (("10.0.0.0/8", "fd00::/8"), "fd00::1", ["2001:db8::7"], "2001:db8::7"),
+        (("10.0.0.0/8",), "10.0.0.1", ["nonsense"], "nonsense"),
+    ],
+)
+def test_only_our_proxies_say_who_came(
+    proxies: tuple[str, ...], client: str, forwarded: list[str], seen: str
+) -> None:
+    assert came_from(proxies, client, *forwarded) == seen

@@ -13,7 +13,7 @@ from api.staff.roles import EVERYWHERE, Principal
 from api.staff.store import Store, text
 from hazard.world.codec.write import moment_text
 
-SIGNING_IN = "staff"
+SIGNING_IN = "@staff"
 """The trail of all signing in and of all accounts; those of the prefecture read it."""
 log = structlog.get_logger("nigemichi.staff")
 

@@ -15,11 +15,11 @@ from api.cli.building import options, reading
 from api.cli.building.fetched import FETCHED_NAME, Order, fetched
 from api.cli.group import err
 from api.cli.summary import show_summary, summary_to_dict
-from hazard.build import BuildInputs, BuildSummary, build_region
+from hazard.build import BuildInputs, BuildSummary, build_region, untold_files
 from router.errors import InputError, Problem
 
 EXAMPLE = (
-    "nigemichi build build/kochi --name 高知市 --osm kochi.osm.pbf --hazard tsunami=tsunami_depth_25m.tif"
+    "nigemichi build build/kochi --name 高知市 --osm kochi.osm.pbf --hazard tsunami=A40-16_39.geojson"
     " --shelters mergeFromCity_2.csv.gz --municipality 39201"
 )
 
@@ -55,7 +55,7 @@ def build(  # noqa: PLR0913 (one parameter for each option)
     """Build a region folder, which `route`, `decide`, `export` and `serve` use.
 
     Everything is checked first, every problem is told at once, and nothing is left behind if there is one.
-    Sources that are not named with --source are credited as far as their files say what they are.
+    Files of official forms say themselves under which licence they stand; of others --source must.
     """
     _build(SimpleNamespace(**locals()))  # all options as one value: there are too many for a call
 
@@ -90,12 +90,12 @@ def _order(given: SimpleNamespace, problems: list[Problem]) -> Order:
 
 def _inputs(given: SimpleNamespace, problems: list[Problem]) -> BuildInputs:
     """Return what the region is built from."""
-    named = tuple(reading.read_sources(given.source, problems))
+    told = tuple(reading.read_sources(given.source, problems))
+    named = tuple(source for path, source in told if path is None)
     scenarios = tuple(reading.read_pairs(given.scenario, "--scenario", "KIND=NAME, YEAR", problems))
     mapping_form = "FILE=TOML, such as buildings.csv=buildings.toml"
     mappings = reading.read_files(given.site_mapping, "--site-mapping", mapping_form, problems)
-    credit = () if given.fictional else (options.OSM_SOURCE,)
-    return BuildInputs(
+    inputs = BuildInputs(
         out=given.out,
         name=given.name,
         osm=given.osm or Path(FETCHED_NAME),
@@ -115,9 +115,20 @@ def _inputs(given: SimpleNamespace, problems: list[Problem]) -> BuildInputs:
         id=given.region_id,
         fictional=given.fictional,
         thresholds=given.thresholds,
-        sources=(*credit, *named) if named else None,
+        sources=named if given.fictional and named else None,
+        file_sources=tuple((path, source) for path, source in told if path is not None),
+        more_sources=named,
         tiles=given.tiles,
     )
+    problems += () if given.fictional else _untold(inputs)
+    return inputs
+
+
+def _untold(inputs: BuildInputs) -> Iterator[Problem]:
+    """Yield a problem for every file that would be shown without its licence and credit."""
+    for path in untold_files(inputs):
+        expected = f"--source '{path}=TITLE|DATE|LICENCE|CREDIT' (its form does not say them)"
+        yield Problem(str(path), "licence and credit", expected, "nothing")
 
 
 def build_and_watch(inputs: BuildInputs, order: Order | None = None) -> BuildSummary:

@@ -2,7 +2,7 @@
 
 from hazard.build.build import Progress, build_region
 from hazard.build.inputs import ArrivalInput, BuildInputs, TileInput
-from hazard.build.sources import default_sources
+from hazard.build.sources import default_sources, untold_files
 from hazard.build.summary import BuildSummary, Drop, ExposureShares, SiteCounts, Stage
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "TileInput",
     "build_region",
     "default_sources",
+    "untold_files",
 ]

@@ -102,6 +102,10 @@ class BuildInputs:
         Override of hazard/thresholds.toml.
     sources : tuple of Source or None
         What the manifest lists; default: `hazard.build.sources.default_sources`.
+    file_sources : tuple of (Path, Source)
+        Where single files come from, instead of what their form says.
+    more_sources : tuple of Source
+        Listed after those of the files.
     tiles : bool
         Whether to make map tiles.
     """
@@ -127,6 +131,8 @@ class BuildInputs:
     fictional: bool = False
     thresholds: Path | None = None
     sources: tuple[Source, ...] | None = None
+    file_sources: tuple[tuple[Path, Source], ...] = ()
+    more_sources: tuple[Source, ...] = ()
     tiles: bool = True
 
     @property
@@ -135,6 +141,18 @@ class BuildInputs:
         if self.id is not None:
             return self.id
         return re.sub(r"[^a-z0-9]+", "-", self.out.resolve().name.lower()).strip("-") or "region"
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Every file and folder that is read, in the order of the fields."""
+        one_each = (self.osm, self.site_tiles, self.population, self.towns)
+        return (
+            *(path for path in one_each if path is not None),
+            *(path for _, path in self.hazards),
+            *(one.path for one in self.arrivals),
+            *self.shelters,
+            *self.dem,
+        )
 
     def check(self) -> None:
         """Raise an InputError with everything that is wrong with the options themselves."""
@@ -149,6 +167,10 @@ class BuildInputs:
             found = "a folder with files" if self.out.is_dir() else "a file"
             problems.append(Problem(str(self.out), "", "a folder that is new or empty", found))
         problems += self._scenario_problems()
+        for path, source in self.file_sources:
+            if path not in self.files:
+                expected = "a file that the build reads"
+                problems.append(Problem("--source", str(path), expected, f"the source {source.title!r}"))
         if problems:
             raise InputError(problems)
 

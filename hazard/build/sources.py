@@ -1,7 +1,7 @@
 """Where a region's data comes from: title, date, licence and credit of every file, as far as it is known.
 
-A file of a published form says what it is; its name often says of which year. What is not known stays null:
-`nigemichi build --source` says it.
+A file of a published form says what it is; its name often says of which year. What it does not say,
+`nigemichi build --source FILE=…` must: nothing is shown to people without its licence and its credit.
 """
 
 import re
@@ -27,30 +27,52 @@ _PLATEAU_NAME = re.compile(r"_(fld|tnm|htd|ifld|lsld)_")
 
 
 def default_sources(inputs: BuildInputs) -> tuple[Source, ...]:
-    """Return what is known of the sources without being told, in the order of the inputs."""
-    return tuple(dict.fromkeys(_sources(inputs)))
+    """Return what is known of the sources, in the order of the inputs: as told, else as their forms say."""
+    return tuple(dict.fromkeys([*(source for _, source in _sources(inputs)), *inputs.more_sources]))
 
 
-def _sources(inputs: BuildInputs) -> Iterator[Source]:
-    yield Source(f"OpenStreetMap ({inputs.osm.name})", None, "ODbL 1.0", "© OpenStreetMap contributors")
-    yield from (_hazard_source(kind, path) for kind, path in inputs.hazards)
+def untold_files(inputs: BuildInputs) -> tuple[Path, ...]:
+    """Return the files of which neither their form nor anybody says the licence and the credit."""
+    known = [(path, source) for path, source in _sources(inputs) if path is not None]
+    return tuple(dict.fromkeys(path for path, source in known if not (source.licence and source.credit)))
+
+
+def _sources(inputs: BuildInputs) -> Iterator[tuple[Path | None, Source]]:
+    """Yield every source with its file; None for what is not one file."""
+    told = dict(inputs.file_sources)
+    for path, source in _forms(inputs):
+        yield path, source if path is None else told.get(path, source)
+
+
+def _forms(inputs: BuildInputs) -> Iterator[tuple[Path | None, Source]]:
+    """Yield what the forms of the files say."""
+    osm = Source(f"OpenStreetMap ({inputs.osm.name})", None, "ODbL 1.0", "© OpenStreetMap contributors")
+    yield inputs.osm, osm
+    yield from ((path, _hazard_source(kind, path)) for kind, path in inputs.hazards)
     if any(tiles.layers for tiles in inputs.hazard_tiles):
         credit = "「ハザードマップポータルサイト」を加工して作成"
-        yield Source("重ねるハザードマップ", None, "公共データ利用規約（第1.0版）", credit)
+        yield None, Source("重ねるハザードマップ", None, "公共データ利用規約（第1.0版）", credit)
     for one in inputs.arrivals:
-        yield Source(f"{OFFICIAL_NAME[one.kind]}の到達時間（想定）: {one.scenario} ({one.path.name})")
+        title = f"{OFFICIAL_NAME[one.kind]}の到達時間（想定）: {one.scenario} ({one.path.name})"
+        yield one.path, Source(title)
     for path in inputs.dem:
         tiles = Source("標高タイル", None, _GSI, "国土地理院")
-        yield tiles if path.is_dir() else Source(f"標高: {path.name}")
-    mapped = {path for path, _ in inputs.site_mappings}
-    for path in inputs.shelters:
-        yield from [Source(f"避難場所: {path.name}")] if path in mapped else []
-    if inputs.site_tiles is not None or any(path not in mapped for path in inputs.shelters):
-        yield Source("指定緊急避難場所データ", None, _GSI, "国土地理院、市区町村")
+        yield path, tiles if path.is_dir() else Source(f"標高: {path.name}")
+    yield from _lists(inputs)
     if inputs.population is not None:
-        yield Source(f"人口: {inputs.population.name}")
+        yield inputs.population, Source(f"人口: {inputs.population.name}")
     if inputs.towns is not None:
-        yield Source(f"町丁目の境界: {inputs.towns.name}")
+        yield inputs.towns, Source(f"町丁目の境界: {inputs.towns.name}")
+
+
+def _lists(inputs: BuildInputs) -> Iterator[tuple[Path | None, Source]]:
+    """Yield the sources of lists of places; those of the official forms are of the same source."""
+    mapped = {path for path, _ in inputs.site_mappings}
+    official = Source("指定緊急避難場所データ", None, _GSI, "国土地理院、市区町村")
+    for path in inputs.shelters:
+        yield path, Source(f"避難場所: {path.name}") if path in mapped else official
+    if inputs.site_tiles is not None:
+        yield inputs.site_tiles, official
 
 
 def _hazard_source(kind: HazardKind, path: Path) -> Source:

@@ -133,7 +133,8 @@ def test_town_is_built_like_any_other(tmp_path: Path) -> None:
             "--json",
         ),
         *("--hazard", f"tsunami={town / 'tsunami.tif'}", "--shelters", town / "sites.csv"),
-        *("--source", "町の道|2026-11||", "--id", "my-town"),
+        *("--source", f"{town / 'tsunami.tif'}=町の想定|2026-11|CC0|町"),
+        *("--source", "町の道|2026-11|CC0|町の人", "--id", "my-town"),
     )
     assert result.exit_code == 0
     summary = json.loads(result.stdout)
@@ -141,9 +142,30 @@ def test_town_is_built_like_any_other(tmp_path: Path) -> None:
     assert summary["site_counts"]["tsunami"]["usable"] > 5
     assert sum(summary["exposure_share"]["tsunami"].values()) == pytest.approx(1)
     manifest = json.loads((tmp_path / "region" / "manifest.json").read_bytes())
-    assert [source["credit"] for source in manifest["sources"]] == ["© OpenStreetMap contributors", None]
-    assert manifest["sources"][1] == {"title": "町の道", "date": "2026-11", "licence": None, "credit": None}
+    credits_told = [source["credit"] for source in manifest["sources"]]
+    assert credits_told == ["© OpenStreetMap contributors", "町", "国土地理院、市区町村", "町の人"]
+    told = {"title": "町の想定", "date": "2026-11", "licence": "CC0", "credit": "町"}
+    assert manifest["sources"][1] == told
     assert failed(run("town", town)) != []
+
+
+def test_a_file_without_licence_and_credit_is_refused(tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("depth.tif", "snow.geojson", "people.csv", "own.csv")]
+    depth, snow, people, own = files
+    arguments = (
+        *("build", tmp_path / "region", "--name", "町", "--osm", tmp_path / "town.osm.pbf"),
+        *("--hazard", f"flood={depth}", "--hazard", f"volcano={snow}", "--attribute", f"{snow}=class"),
+        *("--hazard", f"tsunami={tmp_path / 'A40-16_07.geojson'}"),
+        *("--population", people, "--shelters", own, "--site-mapping", f"{own}={tmp_path / 'own.toml'}"),
+    )
+    lines = failed(run(*arguments))
+    assert len(lines) == len(files)
+    assert all(any(f"{path}" in line and "--source" in line for line in lines) for path in files)
+    one = failed(run(*arguments, "--source", f"{depth}=水深図|2026|CC BY 4.0|河川事務所"))
+    assert len(one) == len(files) - 1
+    wrong = failed(run(*arguments[:6], "--source", "y.tif=a||b|c"))
+    assert any("y.tif" in line for line in wrong)
+    assert not (tmp_path / "region").exists()
 
 
 def test_demo_region_ends_with_a_summary(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import typer
 from hazard.region import Source
 
 OSM_SOURCE = Source("OpenStreetMap", None, "ODbL 1.0", "© OpenStreetMap contributors")
-SOURCE_FORM = "TITLE|DATE|LICENCE|CREDIT, of which the last three may be empty"
+SOURCE_FORM = "FILE=TITLE|DATE|LICENCE|CREDIT, of which only the date may be empty"
 GSI = "gsi"
 """In place of a file: 国土地理院's own data over the streets, from the network or the cache."""
 ALL = "all"
@@ -105,7 +105,12 @@ Offline = Annotated[bool, typer.Option("--offline", help="Fetch nothing: only wh
 Id = Annotated[str | None, typer.Option("--id", help="Id in addresses. [default: from the folder's name]")]
 Fictional = Annotated[bool, typer.Option("--fictional", help="Mark a place that does not exist.")]
 SourceText = Annotated[
-    list[str] | None, typer.Option(metavar="T|D|L|C", help=f"A source to credit: {SOURCE_FORM}. Repeatable.")
+    list[str] | None,
+    typer.Option(
+        metavar="FILE=T|D|L|C",
+        help=f"Where a file comes from: {SOURCE_FORM}; without FILE= one more source. Files whose form"
+        " does not say their licence (GeoTIFF, own polygons and lists) need it. Repeatable.",
+    ),
 ]
 Thresholds = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Replaces entries of hazard/thresholds.toml.")

@@ -84,14 +84,19 @@ def read_layers(text: str | None, problems: list[Problem]) -> tuple[str, ...] | 
     return names
 
 
-def read_sources(texts: Sequence[str] | None, problems: list[Problem]) -> Iterator[Source]:
-    """Yield every ``TITLE|DATE|LICENCE|CREDIT``."""
+def read_sources(
+    texts: Sequence[str] | None, problems: list[Problem]
+) -> Iterator[tuple[Path | None, Source]]:
+    """Yield the source of every ``FILE=TITLE|DATE|LICENCE|CREDIT``; None for the file where none is named."""
     for text in texts or ():
-        title, *rest = (part.strip() for part in text.split("|"))
-        if not title or len(rest) > 3:
+        head, bar, rest = text.partition("|")
+        file, equals, title = head.partition("=") if "=" in head else ("", "", head)
+        parts = [part.strip() for part in (title, *rest.split("|"))]
+        if not bar or len(parts) != 4 or not (parts[0] and parts[2] and parts[3]):
             problems.append(Problem("--source", "", SOURCE_FORM, repr(text)))
         else:
-            yield Source(title, *(part or None for part in rest))
+            title, date, licence, credit = parts
+            yield Path(file) if equals else None, Source(title, date or None, licence, credit)
 
 
 def read_bbox(text: str | None, problems: list[Problem], option: str = "--bbox") -> BBox | None:

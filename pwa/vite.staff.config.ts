@@ -2,6 +2,7 @@ import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 import { compressed } from "./plugins/compressed.ts";
+import { texts } from "./plugins/texts.ts";
 
 /** The server answers /staff with the folder's index. */
 function asIndex(): Plugin {
@@ -14,11 +15,17 @@ function asIndex(): Plugin {
   };
 }
 
+/** The residents' texts for previews, without what their first screen fetches ahead. */
+function textsOnDemand(): Plugin {
+  const { transformIndexHtml: _, ...plugin } = texts();
+  return plugin;
+}
+
 // The staff's page: its own entry and bundle. Residents fetch nothing of it, and their service worker keeps nothing of it.
 export default defineConfig({
   base: "/staff/",
   publicDir: false,
-  plugins: [compressed(), asIndex()],
+  plugins: [textsOnDemand(), compressed(), asIndex()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     target: "es2022",

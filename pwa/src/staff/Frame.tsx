@@ -24,6 +24,8 @@ const PARTS: Readonly<Record<Tab, () => VNode>> = {
 };
 
 interface Props {
+  /** The last look failed: what is shown may be old. */
+  readonly lost: boolean;
   readonly message: { readonly good: boolean; readonly text: string } | null;
   readonly onDrill: (drill: boolean) => void;
   readonly onLang: () => void;
@@ -31,15 +33,17 @@ interface Props {
 }
 
 /** Whose area, how old, real or drill, and one part of the work. */
-export function Frame({ message, onDrill, onLang, onOut }: Props) {
+export function Frame({ lost, message, onDrill, onLang, onOut }: Props) {
   const { say, session, world, drill } = useOffice();
   const [tab, setTab] = useState<Tab>("now");
   const Part = PARTS[tab];
   return (
     <div class={drill ? "office drill" : "office"}>
+      <Health lost={lost} />
+      {drill ? <p class="bar">訓練 DRILL・これは訓練です</p> : null}
       <header>
         <h1>{world.name}</h1>
-        <Health />
+        <Mode onDrill={onDrill} />
         <p class="who">
           {session.name}（{say(`role.${session.role}`)}）
         </p>
@@ -50,15 +54,14 @@ export function Frame({ message, onDrill, onLang, onOut }: Props) {
           {say("signOut")}
         </button>
       </header>
-      <Mode onDrill={onDrill} />
-      <nav aria-label={say("title")}>
+      <nav class="tabs" aria-label={say("title")}>
         {TABS.map((one) => (
           <button key={one} type="button" aria-current={tab === one ? "page" : undefined} onClick={() => setTab(one)}>
             {say(`tab.${one}` as Key)}
           </button>
         ))}
       </nav>
-      <p class={message?.good ? "told good" : "told"} role="status">
+      <p aria-live="polite" class={message?.good ? "told good" : "told"}>
         {message?.text}
       </p>
       <main>
@@ -71,15 +74,16 @@ export function Frame({ message, onDrill, onLang, onOut }: Props) {
 }
 
 /** Which state this is, from when, and whether anything can be done now. */
-function Health() {
+function Health({ lost }: { readonly lost: boolean }) {
   const { say, world } = useOffice();
   const { health, revision, as_of: asOf } = world;
-  const bad = health.log !== "following";
+  const bad = lost || health.log !== "following";
+  const time = asOf ? timeOf(asOf, new Date()) : "—";
   return (
-    <div class={bad ? "health bad" : "health"}>
-      <span>{asOf ? say("asOf", { time: timeOf(asOf, new Date()) }) : "—"}</span>{" "}
+    <div class={bad ? "health bad" : "health"} role="status">
+      <b>{lost ? say("lost", { time }) : `✓ ${say("asOf", { time })}`}</b>
       <span>{say("revision", { n: revision })}</span>
-      {bad ? <b>{say("logDown")}</b> : null}
+      {health.log === "following" ? null : <b>{say("logDown")}</b>}
       {health.unplaced.length > 0 ? <b>{say("unplaced", { names: health.unplaced.join("、") })}</b> : null}
     </div>
   );

@@ -43,11 +43,13 @@ function AtDesk({ lang, say, session, leave, onLang }: Props) {
   const desk = useMemo(() => deskOf(area ?? "", session.csrf), [area, session.csrf]);
   const [world, setWorld] = useState<World | null>(null);
   const [drill, setDrill] = useState<boolean | null>(null);
+  const [lost, setLost] = useState(false);
   const [message, setMessage] = useState<{ readonly good: boolean; readonly text: string } | null>(null);
 
   const look = useCallback(async () => {
     if (area === null) return;
     const told = await desk.get<World>("world");
+    setLost(!told.ok);
     if (told.ok) setWorld(told.value);
     else if (told.status === 401) leave(true);
   }, [area, desk, leave]);
@@ -76,7 +78,7 @@ function AtDesk({ lang, say, session, leave, onLang }: Props) {
   };
   return (
     <OfficeContext.Provider value={office}>
-      <Frame message={message} onDrill={setDrill} onLang={onLang} onOut={out} />
+      <Frame lost={lost} message={message} onDrill={setDrill} onLang={onLang} onOut={out} />
     </OfficeContext.Provider>
   );
 }

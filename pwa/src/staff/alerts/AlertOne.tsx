@@ -1,10 +1,17 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { LevelMark } from "../../icons/LevelMark.tsx";
 import type { AlertRecord, Preview } from "../api.ts";
 import { useOffice } from "../context.ts";
-import { timeOf } from "../i18n/say.ts";
-import { nameOf } from "./names.ts";
+import { stateOf } from "../desk/state.ts";
+import { type Key, timeOf } from "../i18n/say.ts";
+import { StaffMap } from "../map/StaffMap.tsx";
+import { outlineOf } from "./cells.ts";
+import { markOf, nameOf } from "./names.ts";
 import { PreviewCard } from "./PreviewCard.tsx";
-import { sendingOf } from "./sending.ts";
+import { Rail } from "./Rail.tsx";
+import { After, type OnStep, Second, Send } from "./SendPanel.tsx";
+import { grouped } from "./sending.ts";
+import { Twice } from "./Twice.tsx";
 
 interface Props {
   readonly record: AlertRecord;
@@ -14,148 +21,158 @@ interface Props {
   readonly onUpdate: () => void;
 }
 
-/** One alert: how it will look, who it reaches, and the next step. */
+/** One alert: the answers left, how it will look, who it reaches, and the next step right. */
 export function AlertOne({ record, onChanged, onBack, onEdit, onUpdate }: Props) {
-  const { say, desk, done, may } = useOffice();
+  const { say, desk, done, world, drill } = useOffice();
   const [preview, setPreview] = useState<Preview | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { id, version, state, draft } = record;
+  useEffect(() => heading.current?.focus(), [id]);
   // a new version is previewed anew
   useEffect(() => {
     let current = true;
     desk.get<Preview>(`alerts/${id}/preview`).then((told) => {
-      if (current && done(told) && told.ok) setPreview(told.value);
+      if (!current) return;
+      if (told.ok) setPreview(told.value);
+      else done(told);
     });
     return () => {
       current = false;
     };
   }, [desk, done, id, version]);
-
-  const step = async (name: string, body: object = {}, text?: string) => {
+  const outline = useMemo(
+    () => outlineOf((draft.extent?.polygons ?? []) as [number, number][][], preview?.audience.meshes ?? []),
+    [draft, preview],
+  );
+  const step: OnStep = async (name, body = {}, text) => {
     done(await desk.post(`alerts/${id}/${name}`, { version, ...body }), text);
     onChanged();
   };
-  const before = ["draft", "submitted", "approved"].includes(state);
   return (
-    <div class="stack">
-      <button type="button" class="btn" onClick={onBack}>
-        {say("back")}
-      </button>
-      <h2>
-        {draft.drill ? "【訓練】" : ""}
-        {nameOf(record, say)} <span class={`status s-${state}`}>{say(`state.${state}`)}</span>
-      </h2>
-      {preview ? <PreviewCard preview={preview} /> : <p>…</p>}
-      {before ? <Second record={record} onStep={step} /> : null}
-      {before || state === "issuing" ? <Send record={record} preview={preview} onStep={step} /> : null}
-      {before && may("operator") ? (
-        <div class="row">
-          <button type="button" class="btn" onClick={onEdit}>
-            {say("edit")}
-          </button>
-          {state === "draft" ? null : (
-            <button type="button" class="btn" onClick={() => step("return")}>
-              {say("giveBack")}
-            </button>
-          )}
-          <button type="button" class="btn" onClick={() => step("withdraw")}>
-            {say("withdraw")}
-          </button>
-        </div>
-      ) : null}
-      {state === "issued" && may("operator") ? (
-        <div class="row">
-          <button type="button" class="btn" onClick={onUpdate}>
-            {say("update")}
-          </button>
-          <button type="button" class="btn" onClick={() => step("cancel", { all_clear: false })}>
-            {say("cancel")}
-          </button>
-          <button type="button" class="btn" onClick={() => step("cancel", { all_clear: true })}>
-            {say("clear")}
-          </button>
-        </div>
-      ) : null}
-      <section class="card">
-        <h2>{say("history")}</h2>
-        <ol class="list">
-          {record.history.map((mark) => (
-            <li key={`${mark.at} ${mark.step}`}>
-              {timeOf(mark.at, new Date())} {mark.name || mark.account} <b>{mark.step}</b> {mark.note}
-            </li>
-          ))}
-        </ol>
-      </section>
+    <div class="one">
+      <div class="stack answers">
+        <button type="button" class="btn" onClick={onBack}>
+          {say("back")}
+        </button>
+        <Rail record={record} />
+      </div>
+      <div class="stack">
+        <h2 ref={heading} tabIndex={-1} class="title">
+          <LevelMark mark={markOf(draft.level, draft.grade)} />
+          <span>
+            {draft.drill ? "【訓練】" : ""}
+            {nameOf(record, say)}
+          </span>
+          <span class={`status s-${state}`}>{say(`state.${state}`)}</span>
+        </h2>
+        {preview ? <PreviewCard record={record} preview={preview} /> : <p>…</p>}
+        <History record={record} />
+      </div>
+      <aside class="stack" aria-label={say("step.send")}>
+        <StaffMap closures={stateOf(world, drill).closures} drawn={outline} ring={[]} />
+        <Numbers preview={preview} />
+        <Steps record={record} preview={preview} onStep={step} onEdit={onEdit} onUpdate={onUpdate} />
+      </aside>
     </div>
   );
 }
 
-type OnStep = (name: string, body?: object, text?: string) => void;
-
-/** The second person: asked for, waited for, or oneself. */
-function Second({ record, onStep }: { readonly record: AlertRecord; readonly onStep: OnStep }) {
-  const { say, session, may } = useOffice();
-  const { state, wrote, needs_second: needed } = record;
-  if (state === "approved") return null;
-  const own = wrote.includes(session.account);
+/** Whom it reaches. */
+function Numbers({ preview }: { readonly preview: Preview | null }) {
+  const { say } = useOffice();
+  if (preview === null) return null;
+  const { audience, bounds } = preview;
+  const people = audience.residents === null ? "—" : grouped(audience.residents);
   return (
-    <section class="card stack">
-      <h2>{say("step.second")}</h2>
-      {state === "draft" && may("operator") ? (
-        <button type="button" class="btn" onClick={() => onStep("submit")}>
-          {say(needed ? "submit" : "submitOne")}
-        </button>
-      ) : null}
-      {state === "submitted" && needed ? (
-        <>
-          <p>{say("waiting")}</p>
-          <button type="button" class="btn" disabled={own || !may("approver")} onClick={() => onStep("approve")}>
-            {say("approve")}
-          </button>
-          {own ? <p class="note">{say("ownDraft")}</p> : null}
-          {!own && !may("approver") ? <p class="note">{say("needApprover")}</p> : null}
-        </>
-      ) : null}
-    </section>
+    <>
+      <dl class="numbers">
+        <div>
+          <dt>{say("num.people")}</dt>
+          <dd>{people}</dd>
+        </div>
+        <div>
+          <dt>{say("num.phones")}</dt>
+          <dd>{grouped(audience.subscriptions)}</dd>
+        </div>
+        <div>
+          <dt>{say("num.cells")}</dt>
+          <dd>{audience.meshes.length}</dd>
+        </div>
+      </dl>
+      <p class="small">
+        {audience.residents === null ? `${say("residentsUnknown")} ` : ""}
+        {audience.unsurveyed ? `${say("unsurveyed", { n: grouped(audience.unsurveyed) })} ` : ""}
+        {bounds.length > 0 ? `${say("bounds", { names: bounds.join("、") })} ` : ""}
+        {say("notDelivered")}
+      </p>
+    </>
   );
 }
 
-/** The one action of the page: it says in numbers what it does, or why it cannot; it is pressed twice. */
-function Send({
-  record,
-  preview,
-  onStep,
-}: {
+interface StepsProps {
   readonly record: AlertRecord;
   readonly preview: Preview | null;
   readonly onStep: OnStep;
-}) {
+  readonly onEdit: () => void;
+  readonly onUpdate: () => void;
+}
+
+/** The next step, and the ways back. */
+function Steps({ record, preview, onStep, onEdit, onUpdate }: StepsProps) {
   const { say, may } = useOffice();
-  const [armed, setArmed] = useState(false);
-  // what has changed is armed anew
-  useEffect(() => setArmed(false), [record.version]);
-  if (!may("operator")) return null;
-  const { label, why } = sendingOf(record, preview, say);
-  const press = () => {
-    if (!armed) return setArmed(true);
-    onStep("issue", {}, say("sent"));
-  };
+  const { state } = record;
+  const before = ["draft", "submitted", "approved"].includes(state);
+  if (state === "issued") return <After record={record} onStep={onStep} onUpdate={onUpdate} />;
+  if (!before && state !== "issuing") return null;
   return (
-    <section class="card stack">
-      <h2>{say("step.send")}</h2>
-      <button
-        type="button"
-        class={record.draft.drill ? "act send hollow" : "act send"}
-        disabled={why !== null}
-        onClick={press}
-      >
-        {label}
-      </button>
-      {why ? <p class="note">{say(why)}</p> : null}
-      {armed && why === null ? (
-        <p class="note" role="alert">
-          {say("confirmSend")}
-        </p>
+    <>
+      <Second record={record} onStep={onStep} />
+      <Send record={record} preview={preview} onStep={onStep} />
+      {before && may("operator") ? (
+        <>
+          <button type="button" class="btn" onClick={onEdit}>
+            {say(state === "draft" ? "editDraft" : "edit")}
+          </button>
+          {state === "draft" ? null : (
+            <button type="button" class="btn" onClick={() => onStep("return", {}, say("givenBack"))}>
+              {say("giveBack")}
+            </button>
+          )}
+          <Twice
+            label={say("withdraw")}
+            confirm={say("confirmEnd", { what: say("withdraw") })}
+            onPress={() => onStep("withdraw", {}, say("withdrawn"))}
+            of={`${record.id} ${record.version}`}
+          />
+        </>
       ) : null}
+    </>
+  );
+}
+
+const DID: Readonly<Record<string, Key>> = {
+  write: "did.write",
+  edit: "did.edit",
+  submit: "did.submit",
+  approve: "did.approve",
+  issue: "did.issue",
+  return: "did.return",
+  withdraw: "did.withdraw",
+};
+
+function History({ record }: { readonly record: AlertRecord }) {
+  const { say } = useOffice();
+  return (
+    <section class="card">
+      <h2>{say("history")}</h2>
+      <ol class="list">
+        {record.history.map((mark) => (
+          <li key={`${mark.at} ${mark.step}`}>
+            {timeOf(mark.at, new Date())}　{mark.name || mark.account}　
+            <b>{DID[mark.step] ? say(DID[mark.step] as Key) : mark.step}</b> {mark.note}
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
+import { LevelMark } from "../../icons/LevelMark.tsx";
 import type { AlertRecord } from "../api.ts";
 import { useOffice } from "../context.ts";
 import { timeOf } from "../i18n/say.ts";
 import { AlertForm } from "./AlertForm.tsx";
 import { AlertOne } from "./AlertOne.tsx";
 import { EMPTY, type Typed, typedOf } from "./draft.ts";
-import { nameOf } from "./names.ts";
+import { kindName, markOf, nameOf } from "./names.ts";
 
 const LOOK_MS = 4_000;
 const OVER = new Set(["withdrawn", "replaced", "cancelled", "cleared"]);
@@ -18,7 +19,7 @@ type Shown =
 
 /** Alerts: write, preview, approve, send, update, end. */
 export function Alerts() {
-  const { say, desk, world, drill, may } = useOffice();
+  const { say, lang, desk, world, drill, may } = useOffice();
   const [shown, setShown] = useState<Shown>({ what: "list" });
   const [alerts, setAlerts] = useState<readonly AlertRecord[]>([]);
   const look = useCallback(async () => {
@@ -79,11 +80,12 @@ export function Alerts() {
             {rows.map((record) => (
               <li key={record.id}>
                 <button type="button" class="line" onClick={() => setShown({ what: "one", id: record.id })}>
+                  <LevelMark mark={markOf(record.draft.level, record.draft.grade)} />
                   <b>
                     {record.draft.drill ? "【訓練】" : ""}
-                    {nameOf(record, say)}
-                  </b>{" "}
-                  <span class={`status s-${record.state}`}>{say(`state.${record.state}`)}</span>{" "}
+                    {nameOf(record, say)}　{record.draft.kinds.map((kind) => kindName(kind, lang)).join("・")}
+                  </b>
+                  <span class={`status s-${record.state}`}>{say(`state.${record.state}`)}</span>
                   <small>{timeOf(record.history.at(-1)?.at ?? "", new Date())}</small>
                 </button>
               </li>

@@ -1,79 +1,96 @@
 import { useState } from "preact/hooks";
-import type { Preview } from "../api.ts";
+import { type Lang, NAMES } from "../../i18n/messages.ts";
+import type { AlertRecord, Preview } from "../api.ts";
 import { useOffice } from "../context.ts";
-import { grouped } from "./sending.ts";
+import { Resident } from "./Resident.tsx";
+import { problemText } from "./sending.ts";
 
-/** Exactly what residents will read, hear and get, and how many they are. */
-export function PreviewCard({ preview }: { readonly preview: Preview }) {
+interface Props {
+  readonly record: AlertRecord;
+  readonly preview: Preview;
+}
+
+/** Exactly what residents will read, hear and get, inside the area and outside. */
+export function PreviewCard({ record, preview }: Props) {
   const { say } = useOffice();
-  const [lang, setLang] = useState("ja");
+  const [lang, setLang] = useState<Lang>("ja");
   const text = preview.texts[lang] ?? preview.texts["ja"];
-  const { audience, speaker, bounds, problems, difference } = preview;
+  const { speaker } = preview;
+  const told = notification(text?.push);
   return (
-    <section class="card stack">
-      <h2>{say("step.preview")}</h2>
-      {problems.length > 0 ? (
-        <div class="problems">
-          <b>{say("problems")}</b>
-          <ul>
-            {problems.map(({ where, expected, found }) => (
-              <li key={`${where} ${found}`}>
-                {where}: {expected} ← {found}
-              </li>
+    <section class="preview stack" aria-labelledby="preview">
+      <div class="row">
+        <h2 id="preview">{say("step.preview")}</h2>
+        <label class="inline">
+          {say("language")}
+          <select value={lang} onChange={(event) => setLang(event.currentTarget.value as Lang)}>
+            {(Object.keys(preview.texts) as Lang[]).map((one) => (
+              <option key={one} value={one}>
+                {NAMES[one]}
+              </option>
             ))}
-          </ul>
-        </div>
-      ) : null}
-      {difference ? (
-        <p>
-          {say("difference")}：{say("levelBefore", { level: difference.level_before ?? "—" })} ＋
-          {[...difference.towns_added, ...difference.meshes_added].join("、") || "0"} −
-          {[...difference.towns_removed, ...difference.meshes_removed].join("、") || "0"}
-        </p>
-      ) : null}
-      <label>
-        {say("language")}
-        <select value={lang} onChange={(event) => setLang(event.currentTarget.value)}>
-          {Object.keys(preview.texts).map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </select>
-      </label>
+          </select>
+        </label>
+      </div>
       <div class="pair">
-        <article class="phone" lang={lang}>
-          <small lang="ja">{say("inside")}</small>
-          <h3>{text?.title}</h3>
-          <p class="body">{text?.body}</p>
-          {text?.reference ? <small>{say("reference")}</small> : null}
+        <article class="phone">
+          <p class="cap">{say("inside")}</p>
+          <div lang={lang}>
+            <Resident record={record} preview={preview} lang={lang} />
+          </div>
+          {text?.reference ? <p class="small">{say("reference")}</p> : null}
         </article>
-        <article class="phone" lang={lang}>
-          <small lang="ja">{say("notification")}</small>
-          <h3>{notification(text?.push).title}</h3>
-          <p class="body">{notification(text?.push).body}</p>
-        </article>
+        <div class="stack">
+          <article class="lock">
+            <p class="cap">{say("notification")}</p>
+            <div lang={lang}>
+              <b>{told.title}</b>
+              <p class="body">{told.body}</p>
+            </div>
+          </article>
+          <article class="lock">
+            <p class="cap">{say("outside")}</p>
+            <p>{say("outside.told")}</p>
+          </article>
+        </div>
       </div>
-      <article class="phone" lang="ja">
-        <small>
-          {say("speaker")} {speaker.siren} {say("seconds", { n: speaker.seconds })}
-        </small>
-        <p class="body">{speaker.text}</p>
+      <article class="lock" lang="ja">
+        <p class="cap">
+          {say("speaker")}　{say("seconds", { n: speaker.seconds })} {speaker.siren}
+        </p>
+        <p class="spoken">{speaker.text}</p>
       </article>
-      <div>
-        <b>{say("audience")}</b>
-        <ul>
+      <Checks preview={preview} />
+    </section>
+  );
+}
+
+/** What to look at before sending: it warns, and does not block. */
+function Checks({ preview }: { readonly preview: Preview }) {
+  const { say } = useOffice();
+  const { problems, difference } = preview;
+  const added = [...(difference?.towns_added ?? []), ...(difference?.meshes_added ?? [])];
+  const removed = [...(difference?.towns_removed ?? []), ...(difference?.meshes_removed ?? [])];
+  if (problems.length === 0 && difference === null) return null;
+  return (
+    <section>
+      <h3>{say("problems")}</h3>
+      <ul class="checks">
+        {difference ? (
           <li>
-            {audience.residents === null
-              ? say("residentsUnknown")
-              : say("residents", { n: grouped(audience.residents) })}
+            <span>
+              {say("difference")}：{say("levelBefore", { level: difference.level_before ?? "—" })} ＋
+              {added.join("、") || "0"} −{removed.join("、") || "0"}
+            </span>
           </li>
-          {audience.unsurveyed ? <li>{say("unsurveyed", { n: grouped(audience.unsurveyed) })}</li> : null}
-          <li>{say("phones", { n: grouped(audience.subscriptions) })}</li>
-          <li>{say("meshes", { n: audience.meshes.length })}</li>
-          {bounds.length > 0 ? <li>{say("bounds", { names: bounds.join("、") })}</li> : null}
-        </ul>
-      </div>
+        ) : null}
+        {problems.map((problem) => (
+          <li key={`${problem.where} ${problem.found}`} class={problem.where === "until" ? "" : "warn"}>
+            <b aria-hidden="true">{problem.where === "until" ? "?" : "！"}</b>
+            <span>{problemText(problem, say)}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

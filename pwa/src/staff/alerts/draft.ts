@@ -11,7 +11,8 @@ export interface Typed {
   readonly kinds: readonly Kind[];
   readonly level: Level | null;
   readonly grade: Grade | null;
-  readonly where: Where;
+  /** null: not chosen yet. Nothing is sent to everybody by default. */
+  readonly where: Where | null;
   readonly towns: string;
   readonly meshes: string;
   readonly points: string;
@@ -25,7 +26,7 @@ export const EMPTY: Typed = {
   kinds: [],
   level: null,
   grade: null,
-  where: "all",
+  where: null,
   towns: "",
   meshes: "",
   points: "",
@@ -38,9 +39,18 @@ export const EMPTY: Typed = {
 /** Kinds that have a 警戒レベル. */
 export const LEVELLED: ReadonlySet<Kind> = new Set<Kind>(["flood", "landslide", "storm_surge", "inland_flood"]);
 
-/** Whether there is enough to save a draft. */
-export function isComplete({ kinds, level, grade }: Typed): boolean {
-  return kinds.length > 0 && level !== null && (!kinds.includes("tsunami") || grade !== null);
+/** What is still to be said before a draft can be saved. An area that was begun never means the whole. */
+export type Lack = "lack.what" | "lack.grade" | "lack.where" | "lack.points";
+
+/** What a draft lacks; null when it can be saved. */
+export function lackOf(typed: Typed): Lack | null {
+  const { kinds, level, grade, where } = typed;
+  if (kinds.length === 0 || level === null) return "lack.what";
+  if (kinds.includes("tsunami") && grade === null) return "lack.grade";
+  if (where === "drawn" && pointsIn(typed.points).length < 3) return "lack.points";
+  const begun = { towns: partsOf(typed.towns), meshes: partsOf(typed.meshes) };
+  const empty = (where === "towns" || where === "meshes") && begun[where].length === 0;
+  return where === null || empty ? "lack.where" : null;
 }
 
 /** The levels that fit the kinds: those with levels, or the order without one. */

@@ -22,6 +22,20 @@ export function sendingOf(record: AlertRecord, preview: Preview | null, say: Say
   return { label, why: state === "submitted" && needed ? "waiting" : "approveFirst" };
 }
 
+/** Minutes since approval was asked for. */
+export function waitedMin({ history }: Pick<AlertRecord, "history">, now: Date): number {
+  const asked = history.findLast(({ step }) => step === "submit")?.at;
+  return asked === undefined ? 0 : Math.max(0, Math.floor((now.getTime() - Date.parse(asked)) / 60_000));
+}
+
+/** Something to check before sending, in words; what has none is told as the server says it. */
+export function problemText({ where, expected, found }: Preview["problems"][number], say: Say): string {
+  if (where === "until") return say("check.until");
+  if (where === "sites" && found.startsWith("none")) return say("check.sites");
+  if (where === "replaces") return say("check.replaces");
+  return `${where}: ${expected} ← ${found}`;
+}
+
 /** 10486 as 10,486. */
 export function grouped(n: number): string {
   return new Intl.NumberFormat("en").format(n);

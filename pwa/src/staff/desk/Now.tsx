@@ -1,3 +1,5 @@
+import { LevelMark } from "../../icons/LevelMark.tsx";
+import { markOf } from "../alerts/names.ts";
 import { useOffice } from "../context.ts";
 import { timeOf } from "../i18n/say.ts";
 import { StaffMap } from "../map/StaffMap.tsx";
@@ -22,7 +24,8 @@ export function Now() {
           <h2>{say("inForce")}</h2>
           <ul class="list">
             {inForce.map(([id, { level, text, updated_at: at }]) => (
-              <li key={id} class={`level l${level ?? "none"}`}>
+              <li key={id} class="marked">
+                <LevelMark mark={markOf(level)} />
                 <b>{text["ja"]?.split("\n")[0] ?? id}</b> <small>{timeOf(at, new Date())}</small>
               </li>
             ))}

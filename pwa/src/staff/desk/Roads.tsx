@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { pointsIn, withoutLast, withPoint } from "../alerts/draft.ts";
+import { kindName } from "../alerts/names.ts";
 import { newKey, type Schemas } from "../api.ts";
 import { useOffice } from "../context.ts";
 import { timeOf } from "../i18n/say.ts";
@@ -16,7 +17,7 @@ const WATERS = ["flood", "storm_surge", "tsunami", "inland_flood"] as const;
 
 /** Close roads: choose, see which, then close. Reopen what is closed. */
 export function Roads() {
-  const { say, world, drill, desk, done, may } = useOffice();
+  const { say, lang, world, drill, desk, done, may } = useOffice();
   const { closures } = stateOf(world, drill);
   const [form, setForm] = useState<Form>("streets");
   const [streets, setStreets] = useState<readonly number[]>([]);
@@ -127,7 +128,7 @@ export function Roads() {
                   <select value={kind} onChange={(event) => setKind(event.currentTarget.value as typeof kind)}>
                     {WATERS.map((one) => (
                       <option key={one} value={one}>
-                        {one}
+                        {kindName(one, lang)}
                       </option>
                     ))}
                   </select>
@@ -156,7 +157,13 @@ export function Roads() {
               <input type="datetime-local" value={until} onInput={(event) => setUntil(event.currentTarget.value)} />
             </label>
             {seen ? (
-              <p>{say("wouldClose", { n: seen.streets.length, m: seen.length_m, names: seen.names.join("、") })}</p>
+              <p class="note">
+                {say("wouldClose", {
+                  n: seen.streets.length,
+                  m: Math.round(seen.length_m),
+                  names: seen.names.join("、"),
+                })}
+              </p>
             ) : null}
             <Closing seen={seen} onClose={close} />
           </section>
@@ -189,12 +196,13 @@ export function Roads() {
 /** The one action: it says how much it closes, or why it cannot. */
 function Closing({ seen, onClose }: { readonly seen: Preview | null; readonly onClose: () => void }) {
   const { say, drill } = useOffice();
-  const why = drill === null ? "chooseMode" : seen === null ? "lookFirst" : null;
+  const why =
+    drill === null ? "chooseMode" : seen === null ? "lookFirst" : seen.streets.length === 0 ? "noStreets" : null;
   return (
     <>
       <button type="button" class={drill ? "act hollow" : "act"} disabled={why !== null} onClick={onClose}>
         {drill ? "【訓練】" : ""}
-        {say("close", { n: seen?.streets.length ?? 0, m: seen?.length_m ?? 0 })}
+        {say("close", { n: seen?.streets.length ?? 0, m: Math.round(seen?.length_m ?? 0) })}
       </button>
       {why ? <p class="note">{say(why)}</p> : null}
     </>

@@ -45,13 +45,13 @@ export function StaffMap({ closures, drawn, ring, onPick }: Props) {
   const lines = useMemo(() => closures.flatMap(({ geometry }) => linesOf(geometry)), [closures]);
   useEffect(() => view?.show(lines, drawn, ring), [view, lines, drawn, ring]);
   return (
-    <aside class="map">
+    <div class="map">
       {none ? (
         <p class="note">{say("map.none")}</p>
       ) : (
         <div ref={frame} class="frame" role="img" aria-label={say("map.label")} />
       )}
-    </aside>
+    </div>
   );
 }
 

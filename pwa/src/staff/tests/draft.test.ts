@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { cellRing, outlineOf } from "../alerts/cells.ts";
 import {
   draftOf,
   EMPTY,
-  isComplete,
+  lackOf,
   levelsFor,
   pointsIn,
   type Typed,
@@ -10,12 +11,12 @@ import {
   withoutLast,
   withPoint,
 } from "../alerts/draft.ts";
-import { sendingOf } from "../alerts/sending.ts";
+import { problemText, sendingOf, waitedMin } from "../alerts/sending.ts";
 import type { AlertRecord, Preview } from "../api.ts";
 import { ja } from "../i18n/ja.ts";
 import { speaker } from "../i18n/say.ts";
 
-const FLOOD: Typed = { ...EMPTY, kinds: ["flood"], level: "4" };
+const FLOOD: Typed = { ...EMPTY, kinds: ["flood"], level: "4", where: "all" };
 const say = speaker("ja");
 
 function recordOf(typed: Typed, state: AlertRecord["state"], needed = true, drill = false): AlertRecord {
@@ -62,13 +63,24 @@ describe("a draft", () => {
   });
 
   test("needs a kind, a level that fits, and a grade of a tsunami", () => {
-    expect(isComplete(EMPTY)).toBe(false);
-    expect(isComplete(FLOOD)).toBe(true);
+    expect(lackOf(EMPTY)).toBe("lack.what");
+    expect(lackOf(FLOOD)).toBe(null);
     expect(levelsFor(["tsunami"])).toEqual(["none"]);
     expect(levelsFor(["flood", "tsunami"])).toEqual(["3", "4", "5"]);
     const tsunami: Typed = { ...EMPTY, kinds: ["tsunami"], level: "none" };
-    expect(isComplete(tsunami)).toBe(false);
+    expect(lackOf(tsunami)).toBe("lack.grade");
     expect(draftOf({ ...tsunami, grade: "warning" }, false)).toMatchObject({ level: null, grade: "warning" });
+  });
+
+  test.each([
+    [{ where: null }, "lack.where"],
+    [{ where: "towns", towns: " 、" }, "lack.where"],
+    [{ where: "towns", towns: "浜" }, null],
+    [{ where: "meshes" }, "lack.where"],
+    [{ where: "drawn", points: "141.1,37.1 141.2,37.1" }, "lack.points"],
+    [{ where: "drawn", points: "141.1,37.1 141.2,37.1 141.2,37.2" }, null],
+  ] as const)("that was not finished never means the whole area: %o", (part, lack) => {
+    expect(lackOf({ ...FLOOD, ...part })).toBe(lack);
   });
 
   test("points are typed or pressed", () => {
@@ -93,8 +105,44 @@ describe("the send button", () => {
     expect(sendingOf(recordOf({ ...FLOOD, level: "3" }, "submitted", false), PREVIEW, say).why).toBe(null);
   });
 
+  test("says for how long approval is waited for", () => {
+    const record = { history: [{ step: "submit", at: "2026-11-24T03:00:00Z" }] } as unknown as AlertRecord;
+    expect(waitedMin(record, new Date("2026-11-24T03:02:30Z"))).toBe(2);
+    expect(waitedMin({ history: [] }, new Date())).toBe(0);
+  });
+
   test("of a drill says so", () => {
     expect(sendingOf(recordOf(FLOOD, "approved", true, true), PREVIEW, say).label).toContain("【訓練】");
+  });
+});
+
+test("what the server says is to be checked is told in the page's words, the rest unchanged", () => {
+  const problem = { source: "preview", where: "until", expected: "a time", found: "none" };
+  expect(problemText(problem, say)).toBe(ja["check.until"]);
+  expect(problemText({ ...problem, where: "sites", found: "none: people will not know" }, say)).toBe(ja["check.sites"]);
+  expect(problemText({ ...problem, where: "cap" }, say)).toBe("cap: a time ← none");
+});
+
+describe("the outline on the map", () => {
+  test("of a cell is that of the standard", () => {
+    // JIS X 0410: 53393599 has its south-west corner at 35°39'30"N 139°44'15"E
+    const [corner, , opposite] = cellRing("53393599");
+    expect(corner?.[0]).toBeCloseTo(139.7375, 6);
+    expect(corner?.[1]).toBeCloseTo(35.658333, 6);
+    expect(opposite?.[0]).toBeCloseTo(139.75, 6);
+    expect(opposite?.[1]).toBeCloseTo(35.666667, 6);
+    expect(cellRing("5339")).toEqual([]);
+  });
+
+  test("is what was drawn, else the cells", () => {
+    const ring: [number, number][] = [
+      [141, 37],
+      [141.1, 37],
+      [141, 37.1],
+      [141, 37],
+    ];
+    expect(outlineOf([ring], ["53393599"])).toEqual([ring]);
+    expect(outlineOf([], ["53393599", "5339"])).toEqual([cellRing("53393599")]);
   });
 });
 

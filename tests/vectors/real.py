@@ -8,12 +8,10 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-import numpy as np
-
+from benchmarks.regions import invented_sites
 from hazard.build import BuildInputs, build_region
 from hazard.kinds import HazardKind
 from hazard.region import Region, load_region
-from hazard.sites import Site
 from tests.vectors.cases import calm
 from tests.vectors.packs import Folder, pack, read_folder, saved_folder
 from tests.vectors.write import TOWN_CONDITIONS, as_lines, of_folder
@@ -21,7 +19,7 @@ from tests.vectors.write import TOWN_CONDITIONS, as_lines, of_folder
 ROOT = Path(__file__).parents[2]
 BUILT = ROOT / "build" / "vectors"
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
-N_STARTS, N_INVENTED = 200, 50
+N_STARTS = 200
 K = HazardKind
 
 
@@ -48,27 +46,7 @@ def built(inputs: BuildInputs) -> Folder:
     if region.sites:
         return read_folder(inputs.out)
     return saved_folder(
-        Region(region.about, region.bbox, region.graph, {}, invented(region), region.thresholds, {})
-    )
-
-
-def invented(region: Region) -> tuple[Site, ...]:
-    """Return sites in the middle of random streets."""
-    graph, rng = region.graph, np.random.default_rng(2)
-    edges = graph.street_edge[rng.choice(graph.n_streets, N_INVENTED, replace=False)]
-    return tuple(
-        Site(
-            id=f"invented-{edge}",
-            name=f"site {edge}",
-            address="",
-            lon=graph.node_lon_e7[graph.tail[edge]] / 1e7,
-            lat=graph.node_lat_e7[graph.tail[edge]] / 1e7,
-            kinds=(K.TSUNAMI,),
-            edge=int(edge),
-            offset_mm=int(graph.edge_length_mm[edge]) // 2,
-            distance_m=0.0,
-        )
-        for edge in edges
+        Region(region.about, region.bbox, region.graph, {}, invented_sites(region), region.thresholds, {})
     )
 
 

@@ -7,8 +7,6 @@ export interface StreetGraph {
   readonly nStreets: number;
   readonly nodeLonE7: Int32Array;
   readonly nodeLatE7: Int32Array;
-  readonly nodeElevationCm: Int32Array;
-  readonly nodeComponent: Int32Array;
   /** Edges out of `v` are `firstOut[v] … firstOut[v + 1] − 1`. */
   readonly firstOut: Int32Array;
   readonly tail: Int32Array;

@@ -24,7 +24,7 @@ export function verifyGraph(graph: StreetGraph, source: string): void {
 function verifyLayout(graph: StreetGraph, source: string): void {
   const { nEdges: m, nNodes: n, nStreets: s } = graph;
   expect(m === 2 * s, source, "edges", `two edges for each of ${s} streets`, `${m} edges`);
-  const nodes: Sized[] = [graph.nodeLonE7, graph.nodeLatE7, graph.nodeElevationCm, graph.nodeComponent];
+  const nodes: Sized[] = [graph.nodeLonE7, graph.nodeLatE7];
   const edges: Sized[] = [graph.tail, graph.head, graph.twin, graph.edgeStreet, graph.edgeForward, graph.edgeLengthMm];
   edges.push(graph.edgeClimbCm, graph.edgeClass, graph.edgeFlags);
   const all = (arrays: Sized[], length: number) => arrays.every((array) => array.length === length);

@@ -72,7 +72,7 @@ export function makeGround(region: Region, index: SnapIndex, { kinds, profile, c
   const weightedDs = weightedCosts(graph, durationDs, rules.weightPct);
   const wet = combined.worstClass.map((worst) => Number(isWet(worst)));
   const amidLeaveDs = closedOn(graph, weightedDs, rules.noEntry);
-  return {
+  const ground = {
     index,
     combined,
     ways: waysOf(graph, (e) => (durationDs[e] as number) < CLOSED_DS),
@@ -86,6 +86,7 @@ export function makeGround(region: Region, index: SnapIndex, { kinds, profile, c
     amidLeaveDs,
     drives: drives(profile),
   };
+  return { ...ground, toDryGround: once(() => leadToDryGround(ground)) };
 }
 
 /**
@@ -124,7 +125,7 @@ export function makePlan(
     closed,
     changes,
     connected: once(() => connectedWays(guides.everybody, sites)),
-    toDryGround: before?.toDryGround ?? once(() => leadToDryGround(guides.everybody, ground.combined)),
+    toDryGround: ground.toDryGround,
   };
 }
 
@@ -140,11 +141,16 @@ function connectedWays({ shapes: { graph }, costs: { durationDs } }: Guide, site
 }
 
 /** One stop at every junction where a street begins that is known to be dry. */
-function leadToDryGround(guide: Guide, combined: Combined): Guide {
-  const { graph } = guide.shapes;
-  const { leaveDs, durationDs } = guide.costs;
+function leadToDryGround({
+  index,
+  combined,
+  weightedDs,
+  durationDs,
+  drives: obeysTurns,
+}: Omit<Ground, "toDryGround">): Guide {
+  const { graph, shapes } = index;
   const isDryEdge = (e: number) => {
-    return isDry(combined, graph.edgeStreet[e] as number) && (leaveDs[e] as number) < CLOSED_DS;
+    return isDry(combined, graph.edgeStreet[e] as number) && (weightedDs[e] as number) < CLOSED_DS;
   };
   const begin = new Int32Array(graph.nNodes).fill(-1);
   const offer = (edge: number) => {
@@ -154,8 +160,8 @@ function leadToDryGround(guide: Guide, combined: Combined): Guide {
   for (let e = 0; e < graph.nEdges; e++) if (isDryEdge(e)) offer(e);
   for (let e = 0; e < graph.nEdges; e++) if (isDryEdge(e)) offer(graph.twin[e] as number);
   const edge = begin.filter((one) => one >= 0);
-  const goals = stopSources(graph, (e) => leaveDs[e] as number, { edge, offsetMm: new Uint32Array(edge.length) });
-  return makeGuide(guide.shapes, { costDs: leaveDs, durationDs, leaveDs }, goals, guide.obeysTurns);
+  const goals = stopSources(graph, (e) => weightedDs[e] as number, { edge, offsetMm: new Uint32Array(edge.length) });
+  return makeGuide(shapes, { costDs: weightedDs, durationDs, leaveDs: weightedDs }, goals, obeysTurns);
 }
 
 function once<T>(make: () => T): () => T {

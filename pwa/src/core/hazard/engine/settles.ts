@@ -26,6 +26,8 @@ export interface Ground {
   readonly amidLeaveDs: Int32Array;
   /** Whether rules for cars bind. */
   readonly drives: boolean;
+  /** The least exposed ways to streets known to be dry, settled when first asked for; closures do not matter to them. */
+  readonly toDryGround: () => Guide;
 }
 
 /** What staff have made of it. */

@@ -37,15 +37,15 @@ export function readPack(buffer: ArrayBuffer, source: string): StreetGraph {
   expect(begin.every(known) && end.every(known), source, "street_end", `nodes under ${nNodes}`, "others");
   const ends = edgesOf(begin, end, nNodes);
   const drawn = shapesOf(pack, begin, end, nNodes, count("points"));
+  // Elevations are in the climbs of edges, and nobody asks for components here: both are checked, neither is held.
   const elevation = summed(pack, "node_elevation", nNodes);
+  summed(pack, "node_component", nNodes);
   const lengthMm = lengthsOf(pack, drawn, wholeAt(pack.facts, "lengths_crc32", at, 0, 2 ** 32 - 1));
   const graph: StreetGraph = {
     digest: textAt(pack.facts, "digest", at),
     nNodes,
     nEdges: 2 * nStreets,
     nStreets,
-    nodeElevationCm: elevation,
-    nodeComponent: summed(pack, "node_component", nNodes),
     ...drawn,
     ...ends,
     edgeLengthMm: byEdge(lengthMm, ends.edgeStreet),

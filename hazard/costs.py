@@ -102,8 +102,7 @@ def entry_costs(
     EdgeCosts
         The sources of the second settle are made from these.
     """
-    closed = wet_edge & has_dry_way[graph.tail]
-    return EdgeCosts(np.where(closed, np.uint32(CLOSED_DS), weighted_ds), duration_ds, weighted_ds)
+    return _entered_not(wet_edge & has_dry_way[graph.tail], duration_ds, weighted_ds)
 
 
 def dry_first_costs(
@@ -128,6 +127,11 @@ def dry_first_costs(
     EdgeCosts
     """
     closed = has_dry_way[graph.tail] & (wet_edge | ~has_dry_way[graph.head])
+    return _entered_not(closed, duration_ds, weighted_ds)
+
+
+def _entered_not(closed: Bools, duration_ds: U32, weighted_ds: U32) -> EdgeCosts:
+    """Return costs under which nobody enters the closed edges; whoever stands on one leaves it as before."""
     return EdgeCosts(np.where(closed, np.uint32(CLOSED_DS), weighted_ds), duration_ds, weighted_ds)
 
 

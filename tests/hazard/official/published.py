@@ -42,18 +42,7 @@ def write_shapefile(
     path: Path, columns: Mapping[str, Sequence[Any]], rings: Sequence[Ring], encoding: str = "cp932"
 ) -> Path:
     """Write a Shapefile of 国土数値情報: attributes in CP932 and no .cpg beside it."""
-    wkb = shapely.to_wkb(np.array([shapely.Polygon(ring) for ring in rings], object))
-    data = [np.array(values, None if isinstance(values[0], int) else object) for values in columns.values()]
-    raw.write(
-        path,
-        wkb,
-        field_data=data,
-        fields=list(columns),
-        geometry_type="Polygon",
-        crs="EPSG:6668",
-        driver="ESRI Shapefile",
-        encoding=encoding,
-    )
+    _write_zones(path, columns, rings, driver="ESRI Shapefile", crs="EPSG:6668", encoding=encoding)
     path.with_suffix(".cpg").unlink()
     return path
 
@@ -62,19 +51,16 @@ def write_gpkg(
     path: Path, columns: Mapping[str, Sequence[Any]], rings: Sequence[Ring], crs: str = "EPSG:6668"
 ) -> Path:
     """Write a GeoPackage, as ogr2ogr makes one from GML."""
+    _write_zones(path, columns, rings, driver="GPKG", crs=crs, layer="zones")
+    return path
+
+
+def _write_zones(
+    path: Path, columns: Mapping[str, Sequence[Any]], rings: Sequence[Ring], **options: Any
+) -> None:
     wkb = shapely.to_wkb(np.array([shapely.Polygon(ring) for ring in rings], object))
     data = [np.array(values, None if isinstance(values[0], int) else object) for values in columns.values()]
-    raw.write(
-        path,
-        wkb,
-        field_data=data,
-        fields=list(columns),
-        geometry_type="Polygon",
-        crs=crs,
-        driver="GPKG",
-        layer="zones",
-    )
-    return path
+    raw.write(path, wkb, field_data=data, fields=list(columns), geometry_type="Polygon", **options)
 
 
 class Cp932Name(zipfile.ZipInfo):

@@ -1,6 +1,7 @@
 """Read any list of places, told apart by its columns."""
 
 import csv
+import io
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from hazard.official.sites.record import PlaceList, record_of
 from hazard.official.sites.shelters_csv import PERSONS, read_shelters_csv
 from hazard.official.sites.table import column_name
 from hazard.official.sites_csv import decode_text, read_sites_csv
+from router.errors import InputError, Problem
 
 
 def mapping_path(path: Path) -> Path:
@@ -49,8 +51,11 @@ def read_places(path: Path, municipality: str | None = None) -> PlaceList:
 
 
 def _columns(path: Path) -> set[str]:
-    first = decode_text(path).partition("\n")[0]
-    return {column_name(name) for name in next(csv.reader([first]), [])}
+    rows = csv.reader(io.StringIO(decode_text(path), newline=""))
+    try:
+        return {column_name(name) for name in next(rows, [])}
+    except csv.Error as error:
+        raise InputError(Problem(str(path), "header", "the names of the columns", str(error))) from error
 
 
 def _is_other(identifier: str, municipality: str | None) -> bool:

@@ -24,6 +24,7 @@ from api.push.endpoints import endpoint_problem
 from api.push.limits import Limits
 from api.push.sealing import Receiver
 from api.push.settings import PushSettings
+from api.push.store.connect import disconnect
 from api.push.store.subscriptions import Subscription, Subscriptions
 from api.push.vapid import Signer
 from api.push.vault import Vault
@@ -67,7 +68,7 @@ class PushDesk:
 
     async def close(self) -> None:
         """Close the connections to Redis."""
-        await self.redis.aclose()
+        await disconnect(self.redis)
 
     async def admit(self, area: str, request: Request) -> None:
         """Refuse unknown areas and clients that change too much."""

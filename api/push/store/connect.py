@@ -14,6 +14,19 @@ ANSWER_S = 30.0
 """Publishing to hundreds of thousands takes the server most of a second."""
 
 
+def is_cluster(client: object) -> bool:
+    """Return whether a client speaks to a cluster: no scripts in pipelines, no read over several areas."""
+    return isinstance(client, RedisCluster)
+
+
+async def disconnect(client: Redis) -> None:
+    """Close a client, and what it asks Sentinel with."""
+    watchers = getattr(getattr(client, "connection_pool", None), "sentinel_manager", None)
+    for one in watchers.sentinels if watchers else ():
+        await one.aclose()
+    await client.aclose()
+
+
 def connect(url: str) -> Redis:
     """Return a client; nothing is sent yet. InputError for an address of another form."""
     parts = urlsplit(check_url(url))

@@ -1,5 +1,6 @@
 """The outbox: notices go in once, batches of phones come out by rank, and each is counted once."""
 
+import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
@@ -10,6 +11,7 @@ from redis.exceptions import ResponseError
 
 from api.push.notice import N_RANKS, Sendable
 from api.push.store import scripts
+from api.push.store.connect import is_cluster
 from api.push.store.names import GROUP, out, prefix
 
 BATCH = 64
@@ -65,6 +67,7 @@ class Outbox:
 
     def __init__(self, redis: Redis) -> None:
         self._redis = redis
+        self._waits: dict[str, asyncio.Task[list[Batch]]] = {}
         self._publish = redis.register_script(scripts.PUBLISH)
         self._spread = redis.register_script(scripts.SPREAD)
         self._take = redis.register_script(scripts.TAKE)
@@ -129,6 +132,25 @@ class Outbox:
 
     async def wait(self, areas: Sequence[str], consumer: str, wait_ms: int) -> list[Batch]:
         """Return the first new batch of any rank, waiting for it up to ``wait_ms``."""
+        if is_cluster(self._redis) and len(areas) > 1:
+            return await self._wait_apart(areas, consumer, wait_ms)
+        return await self._wait(areas, consumer, wait_ms)
+
+    async def leave(self) -> None:
+        """End what still waits; what it has got is claimed by others."""
+        await asyncio.gather(*self._waits.values(), return_exceptions=True)
+        self._waits.clear()
+
+    async def _wait_apart(self, areas: Sequence[str], consumer: str, wait_ms: int) -> list[Batch]:
+        """Wait on several nodes at once. Whoever has not answered goes on waiting for the next call."""
+        for area in areas:
+            if area not in self._waits:
+                self._waits[area] = asyncio.create_task(self._wait([area], consumer, wait_ms))
+        await asyncio.wait(self._waits.values(), return_when=asyncio.FIRST_COMPLETED)
+        done = [area for area, task in self._waits.items() if task.done()]
+        return [batch for area in done for batch in await self._waits.pop(area)]
+
+    async def _wait(self, areas: Sequence[str], consumer: str, wait_ms: int) -> list[Batch]:
         names = {out(area, rank): (area, rank) for area in areas for rank in range(N_RANKS)}
         streams: Any = dict.fromkeys(names, ">")
         found = await self._redis.xreadgroup(GROUP, consumer, streams, count=1, block=wait_ms)

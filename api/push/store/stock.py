@@ -1,5 +1,6 @@
 """Envelopes prepared before the alert: kept encrypted, each given out once, thrown away when old."""
 
+import asyncio
 import time
 from collections.abc import Callable
 from typing import Any
@@ -8,6 +9,7 @@ from redis.asyncio import Redis
 
 from api.push.sealing import Envelope, prepare
 from api.push.store import scripts
+from api.push.store.connect import is_cluster
 from api.push.store.names import prefix
 from api.push.store.subscriptions import Subscriptions
 from api.push.vault import UnreadableError, Vault
@@ -58,18 +60,27 @@ class Stock:
         if not ids:
             return 0
         blobs: Any = await self._redis.mget([f"{prefix(area)}sub:{id_.decode()}" for id_ in ids])
-        async with self._redis.pipeline(transaction=False) as pipe:
-            for id_, blob in zip(ids, blobs, strict=True):
-                envelopes = self._prepared(area, id_.decode(), blob) if blob else []
-                if envelopes:
-                    now_s = int(self._clock_s())
-                    care_s, end_s = now_s + self._life_s * 3 // 4, now_s + self._life_s
-                    args: list[Any] = [id_, blob, care_s, end_s, *envelopes]
-                    await self._stock(keys=[prefix(area)], args=args, client=pipe)
-                else:
-                    pipe.zrem(key, id_)
-            await pipe.execute()
+        ready: list[list[Any]] = []
+        for id_, blob in zip(ids, blobs, strict=True):
+            envelopes = self._prepared(area, id_.decode(), blob) if blob else []
+            if envelopes:
+                now_s = int(self._clock_s())
+                care_s, end_s = now_s + self._life_s * 3 // 4, now_s + self._life_s
+                ready.append([id_, blob, care_s, end_s, *envelopes])
+            else:
+                await self._redis.zrem(key, id_)
+        await self._keep([prefix(area)], ready)
         return len(ids)
+
+    async def _keep(self, keys: list[str], ready: list[list[Any]]) -> None:
+        """Keep envelopes, all in one go."""
+        if is_cluster(self._redis):
+            await asyncio.gather(*(self._stock(keys=keys, args=args) for args in ready))
+            return
+        async with self._redis.pipeline(transaction=False) as pipe:
+            for args in ready:
+                await self._stock(keys=keys, args=args, client=pipe)
+            await pipe.execute()
 
     def _prepared(self, area: str, id_: str, blob: bytes) -> list[bytes]:
         """Return new encrypted envelopes; none for a record that cannot be read."""

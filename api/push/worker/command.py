@@ -14,7 +14,7 @@ from api.cli.group import err
 from api.live.embedded import socket_url
 from api.push.settings import PushSettings
 from api.push.setup import settings_of
-from api.push.store.connect import connect
+from api.push.store.connect import connect, disconnect
 from api.push.vapid import Signer
 from api.push.vault import Vault
 from api.push.worker.worker import Worker, open_poster
@@ -77,4 +77,4 @@ async def _work(settings: PushSettings, areas: list[str], redis: str) -> None:
         await worker.run()
     finally:
         await poster.close()
-        await client.aclose()
+        await disconnect(client)

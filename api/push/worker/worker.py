@@ -10,7 +10,7 @@ from typing import Self
 
 import structlog
 from redis.asyncio import Redis
-from redis.exceptions import RedisError
+from redis.exceptions import RedisClusterException, RedisError
 
 from api.push.notice import N_RANKS
 from api.push.settings import PushSettings
@@ -84,11 +84,12 @@ class Worker:
                         await self._outbox.open(area)
                     opened = True
                 await self._step()
-            except (RedisError, OSError) as error:
+            except (RedisError, RedisClusterException, OSError) as error:
                 log.warning("redis does not answer", kind=type(error).__name__)
                 opened = False
                 await asyncio.sleep(PAUSE_S)
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._outbox.leave()
         self._ended = True  # a cancellation inside a call to Redis can surface as its time-out, and be lost
         care.cancel()
         with contextlib.suppress(asyncio.CancelledError):
@@ -123,7 +124,7 @@ class Worker:
     async def _work(self, batch: Batch) -> None:
         try:
             await self._delivery.deliver(batch)
-        except (RedisError, OSError) as error:
+        except (RedisError, RedisClusterException, OSError) as error:
             log.warning("batch left open", kind=type(error).__name__)
         except Exception as error:  # the batch stays open, is claimed again, and buried in the end
             log.error("batch failed", kind=type(error).__name__)
@@ -134,7 +135,7 @@ class Worker:
         """Keep open batches ours, take over those of the dead, bring back what is due."""
         while not self._ended:
             await asyncio.sleep(min(CARE_S, self._settings.claim_after_s / 4))
-            with contextlib.suppress(RedisError, OSError):
+            with contextlib.suppress(RedisError, RedisClusterException, OSError):
                 if self._open:
                     await self._outbox.touch(list(self._open.values()), self.name)
                 for area in self._areas:

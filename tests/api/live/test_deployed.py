@@ -13,6 +13,7 @@ from api.live.log import EventLog
 from api.live.signing import Signer
 from api.live.snapshots import Snapshots
 from api.push.store.connect import connect as connect_push
+from api.push.store.connect import disconnect
 from hazard.live import LiveEngine
 from hazard.world import events as e
 from hazard.world import fold
@@ -72,10 +73,7 @@ async def push_answers(url: str) -> None:
     client = connect_push(url)
     await client.set("{test}:push:probe", "1")
     assert await client.get("{test}:push:probe") == b"1"
-    watchers = getattr(getattr(client, "connection_pool", None), "sentinel_manager", None)
-    for one in watchers.sentinels if watchers else ():
-        await one.aclose()
-    await client.aclose()
+    await disconnect(client)
 
 
 def test_tls_with_a_password(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ from api.live.embedded import Embedded, socket_url
 from api.push.notice import Notice, Text, to_sendable
 from api.push.sealing import Receiver
 from api.push.settings import PushSettings
-from api.push.store.connect import connect
+from api.push.store.connect import connect, disconnect
 from api.push.store.outbox import Outbox
 from api.push.store.subscriptions import Subscription, Subscriptions
 from api.push.vapid import Signer
@@ -113,7 +113,7 @@ async def bench(url: str, folder: Path, **more: Any) -> AsyncIterator[Bench]:
         yield Bench(settings, redis, Outbox(redis), subscriptions, service, phone)
     finally:
         service.stop()
-        await redis.aclose()
+        await disconnect(redis)
 
 
 def a_notice(name: str = "n1", **more: Any) -> Notice:

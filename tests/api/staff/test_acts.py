@@ -55,6 +55,27 @@ def test_a_road_is_closed_routes_follow_and_it_is_reopened(office: Office) -> No
     assert "close roads" in actions
 
 
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        {"form": "line", "points": LINE},
+        {"form": "polygon", "points": RING},
+        {"form": "depth", "kind": "tsunami", "depth_cm": 300},
+    ],
+)
+def test_what_is_previewed_is_what_is_closed(office: Office, drawn: dict[str, Any]) -> None:
+    person = office.sign_in("operator")
+    seen = person.post("closures/preview", {"drawn": drawn}).json()
+    assert seen["streets"]
+    assert office.revision() == 0
+    until = (office.clock.now + timedelta(hours=1)).isoformat()
+    done = person.post("closures", {"drawn": drawn, "reason": "冠水", "until": until})
+    assert done.status_code == 201
+    assert done.json()["event"]["streets"] == seen["streets"]
+    past = (datetime.now(UTC) - timedelta(minutes=5)).isoformat()
+    assert person.post("closures", {"drawn": drawn, "until": past}).status_code == 422
+
+
 def test_a_street_is_found_under_a_finger(office: Office) -> None:
     person = office.sign_in("viewer")
     found = person.get("streets?lon=141.3&lat=37.308").json()

@@ -3,8 +3,10 @@
 import json
 import random
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -23,6 +25,7 @@ from hazard.outcome import NoSafeRoute, Outcome, Route
 from hazard.places import Place as OtherPlace
 from hazard.places import PlaceCategory
 from hazard.region import Region
+from hazard.region.layout import ARRIVAL, INDOOR, MANIFEST, PLACES
 from hazard.world.codec.write import canonical
 from hazard.world.events import Extent
 from hazard.world.world import Alert
@@ -32,7 +35,10 @@ from tests.maps import draw
 from tests.vectors.conditioned import _grid
 from tests.vectors.drawn import sites_of
 from tests.vectors.expected import digest_of
+from tests.vectors.packs import Folder, loaded, saved_folder, unpack
 
+LARGE = 1_000
+"""Nodes."""
 N_GRIDS, N_ASKS, N_ALERTS = 4, 24, 40
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 COASTS = (
@@ -49,6 +55,22 @@ def advised_regions() -> Iterator[tuple[str, Region]]:
         yield f"coast_{number}", _with_times(region_of(town.graph, exposures, sites_of(town)), number)
     for seed in range(N_GRIDS):
         yield f"timed_grid_{seed}", _with_times(_grid(seed).region, seed)
+
+
+@contextmanager
+def timed_town() -> Iterator[Region]:
+    """Yield the kept town with random times, buildings and what staying indoors depends on."""
+    town = unpack((Path(__file__).parent / "town.regions.gz").read_bytes())["town"]
+    with loaded(town) as region:
+        yield _with_times(region, len(COASTS))
+
+
+def advised_areas() -> dict[str, Folder]:
+    """Return the region folders; of the town only what it has more than the kept one."""
+    folders = {name: saved_folder(region) for name, region in advised_regions()}
+    with timed_town() as region:
+        whole = saved_folder(region)
+    return folders | {"town": {name: whole[name] for name in (MANIFEST, PLACES, ARRIVAL, INDOOR)}}
 
 
 def _with_times(region: Region, seed: int) -> Region:
@@ -80,7 +102,7 @@ def _with_times(region: Region, seed: int) -> Region:
 def expect_advice(region: Region, seed: int) -> list[Any]:
     """Return questions and what is decided."""
     dice, advisor = random.Random(seed), Advisor(Engine(region))
-    asked = [(_position(region, dice), _ask(dice)) for _ in range(N_ASKS)]
+    asked = [(_place(region, dice), _ask(dice)) for _ in range(N_ASKS)]
     return [
         [
             list(position),
@@ -108,6 +130,16 @@ def _sums(route: Route) -> Any:
         "exposure": list(route.exposure.items()),
         "line": digest_of(route.lon_e7, route.lat_e7),
     }
+
+
+def _place(region: Region, dice: random.Random) -> tuple[float, float]:
+    """Draw a position: anywhere on a small map, near a street on a large one."""
+    graph = region.graph
+    if graph.n_nodes < LARGE:
+        return _position(region, dice)
+    v = dice.randrange(graph.n_nodes)
+    lon, lat = int(graph.node_lon_e7[v]) / 1e7, int(graph.node_lat_e7[v]) / 1e7
+    return round(lon + dice.gauss(0, 3e-4), 6), round(lat + dice.gauss(0, 3e-4), 6)
 
 
 def _position(region: Region, dice: random.Random) -> tuple[float, float]:
@@ -227,7 +259,9 @@ def _extent(region: Region, dice: random.Random) -> Extent:
 
 def advised() -> dict[str, Any]:
     """Return everything by region."""
-    return {
+    found = {
         name: {"advice": expect_advice(region, k), "force": expect_force(region, k)}
         for k, (name, region) in enumerate(advised_regions())
     }
+    with timed_town() as region:
+        return found | {"town": {"advice": expect_advice(region, 99), "force": expect_force(region, 99)}}

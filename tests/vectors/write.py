@@ -11,7 +11,7 @@ from typing import Any
 from hazard.conditions import Conditions, When
 from hazard.kinds import HazardKind
 from tests.api.texts import expect_texts
-from tests.vectors.advised import advised, advised_regions
+from tests.vectors.advised import advised, advised_areas
 from tests.vectors.arithmetic import arithmetic
 from tests.vectors.cases import Case, calm, draw_changes
 from tests.vectors.conditioned import conditioned_regions
@@ -61,7 +61,7 @@ def render() -> dict[str, bytes]:
         texts["town"] = expect_texts(region, TOWN_SETS, draw_starts(region, 11, 6))
     return {
         "advised.json.gz": gzip.compress(as_lines(advised()), mtime=0),
-        "advised.areas.gz": pack({name: saved_folder(region) for name, region in advised_regions()}),
+        "advised.areas.gz": pack(advised_areas()),
         "texts.json.gz": gzip.compress(as_lines(texts), mtime=0),
         "arithmetic.json": as_lines(arithmetic(), 2),
         "live.json": as_lines(live(), 2),

@@ -12,7 +12,7 @@ AXE = ROOT / "pwa/node_modules/axe-core/axe.min.js"
 SERIOUS = ("serious", "critical")
 HAZARDS = {"ja-JP": ("津波", "地震"), "en-US": ("Tsunami", "Earthquake")}
 SMALLEST_PX = 15
-"""UI.md 2: nothing on screen is smaller, map labels excepted."""
+"""UI.md 2: nothing on screen is smaller, map labels and readings (ruby) excepted."""
 
 
 def problems(page: Page, source: str) -> list[str]:
@@ -31,7 +31,8 @@ def misfits(page: Page) -> list[str]:
     """Return texts that are too small, and whether one must scroll sideways."""
     small = page.evaluate(
         """least => [...document.querySelectorAll("body *")]
-            .filter(e => !e.closest("svg") && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+            .filter(e => !e.closest("svg, rt"))
+            .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
             .filter(e => parseFloat(getComputedStyle(e).fontSize) < least)
             .map(e => e.textContent.slice(0, 40))""",
         SMALLEST_PX,
@@ -76,3 +77,59 @@ def test_every_screen(
     look("unknown")
     page.context.close()
     assert {screen: problem for screen, problem in found.items() if problem} == {}
+
+
+LIGHTNESS = """selector => {
+    const [r, g, b] = getComputedStyle(document.querySelector(selector)).backgroundColor.match(/[\\d.]+/g)
+        .slice(0, 3).map(part => part / 255)
+        .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+    const y = 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    return y <= 216 / 24389 ? y * 24389 / 27 : 116 * Math.cbrt(y) - 16;
+}"""
+
+
+def test_decisions_differ_without_colour(browser: Browser, address: str) -> None:
+    """Each has its own picture and words, and go, stay and unknown are told apart in grey."""
+    made = visit(browser, address)
+    made.choose("津波")
+    seen = {}
+    for look, place in (("go", INSIDE), ("stay", DRY), ("unknown", (139.7, 35.6))):
+        made.enter(place)
+        banner = made.page.locator(f".decide.{look}")
+        picture, words = banner.locator("svg.pic").inner_html(), banner.locator("h1").inner_text()
+        seen[look] = (picture, words, made.page.evaluate(LIGHTNESS, f".decide.{look}"))
+        made.page.locator(".foot .actions .btn").last.click()
+    made.page.context.close()
+    pictures, words, lightness = zip(*seen.values(), strict=True)
+    assert len(set(pictures)) == len(set(words)) == 3
+    go, *others = lightness
+    assert all(abs(go - other) > 15 for other in others)
+
+
+def test_nothing_moves_for_those_who_asked_for_rest(browser: Browser, address: str) -> None:
+    made = visit(browser, address)
+    made.page.emulate_media(reduced_motion="reduce")
+    made.choose("津波")
+    made.enter(INSIDE)
+    moving = made.page.evaluate(
+        """() => [...document.querySelectorAll("*")].filter(e => {
+            const style = getComputedStyle(e);
+            const lasts = list => list.split(",").some(part => parseFloat(part) > 0);
+            const animated = style.animationName !== "none" && lasts(style.animationDuration);
+            return lasts(style.transitionDuration) || animated;
+        }).map(e => e.outerHTML.slice(0, 80))"""
+    )
+    made.page.context.close()
+    assert moving == []
+
+
+def test_shapes_stay_where_the_person_chooses_the_colours(browser: Browser, address: str) -> None:
+    """Forced colours take every background away: what was a filled shape keeps an edge."""
+    made = visit(browser, address)
+    made.page.emulate_media(forced_colors="active")
+    made.choose("津波")
+    made.enter(INSIDE)
+    for shape in (".decide", ".foot .act", ".foot .btn"):
+        width = made.page.locator(shape).first.evaluate("e => parseFloat(getComputedStyle(e).borderTopWidth)")
+        assert width >= 2, shape
+    made.page.context.close()

@@ -104,7 +104,7 @@ def test_without_webgl_the_words_stay(
 def test_everything_goes_by_keyboard(browser: Browser, address: str) -> None:
     with opened(browser, address) as made:
         page, keys = made.page, made.page.keyboard
-        page.get_by_role("button", name="English").focus()
+        page.get_by_role("combobox", name="Language").focus()
         keys.press("Tab")
         expect(page.get_by_role("button", name="津波", exact=True)).to_be_focused()
         keys.press("Enter")
@@ -131,7 +131,7 @@ def test_language_changes_every_word_and_is_remembered(browser: Browser, address
     with opened(browser, address) as made:
         made.choose("津波")
         made.enter(INSIDE)
-        made.page.get_by_role("button", name="English").click()
+        made.page.get_by_role("combobox", name="Language").select_option("English")
         expect(made.page.get_by_role("heading", level=1)).to_contain_text("Leave now")
         expect(made.page.locator(".next .big")).to_contain_text("Go ")
         expect(made.page).to_have_title("Leave now – Nigemichi 白波町 (fictional town)")

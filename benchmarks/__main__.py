@@ -5,7 +5,7 @@ import sys
 import time
 from pathlib import Path
 
-from benchmarks import hazards, limits, push, regions
+from benchmarks import hazards, limits, phone, push, regions
 from benchmarks.live import alerts
 from benchmarks.live import run as live
 from benchmarks.machine import describe_machine
@@ -23,6 +23,7 @@ SUITES = {
     "clicks": live.run_clicks,
     "polling": live.run_polling,
     "pushing": live.run_pushing,
+    "pwa": phone.run,
 }
 
 

@@ -1,4 +1,4 @@
-"""The phone's engine on invented regions of 50 and 300 thousand nodes: in Node, and in a throttled Chromium."""
+"""The phone's engine on invented regions of 50 and 300 thousand nodes: in Node, in a throttled Chromium."""
 
 import gzip
 import http.server

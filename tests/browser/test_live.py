@@ -35,6 +35,13 @@ def server(town_region: Path, tmp_path: Path) -> Iterator[Server]:
     made.stop()
 
 
+@pytest.fixture(autouse=True)
+def _closed(browser: Browser) -> Iterator[None]:
+    yield
+    for context in browser.contexts:
+        context.close()
+
+
 def at_the_shore(
     browser: Browser, server: Server, size: tuple[int, int] = PHONE, lang: str = "ja-JP"
 ) -> Visit:

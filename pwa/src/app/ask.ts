@@ -45,7 +45,8 @@ export function adviceQuestion(state: State, nowMs = Date.now()) {
     party: partyWith(ANYBODY, person, profile),
     night: isNight(nowMs),
     sinceS,
-    closedHere: state.closedHere,
+    closedHere: state.closedHere.map(({ street }) => street),
+    blockedHere: state.closedHere.map(({ edge }) => edge),
     choice: state.target,
   };
   return { question, regionName: region.name, fictional: region.fictional };

@@ -39,3 +39,13 @@ export function useOnline(): boolean {
   }, []);
   return online;
 }
+
+/** Now, by the half minute: ages are told in minutes. */
+export function useMinute(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}

@@ -22,6 +22,9 @@ export type Failure = "regions" | "damaged" | "route" | "position" | "denied";
  */
 export type NewsState = "unasked" | "none" | "here" | "unverified";
 
+/** A street that somebody could not pass, and the direction in which they tried. */
+export type ClosedHere = Pick<Passing, "street" | "edge">;
+
 /** What the engine found for a question. */
 export type Found = Pick<State, "answer" | "advice" | "passing">;
 
@@ -65,7 +68,7 @@ export interface State {
   readonly live: LiveView | null;
   readonly person: Person;
   /** Streets that this person found blocked: closed on this phone only, until the page is closed. */
-  readonly closedHere: readonly number[];
+  readonly closedHere: readonly ClosedHere[];
   /** The site that they chose among the alternatives; null: the best one. */
   readonly target: string | null;
   /** What the last news changed, in words. */
@@ -93,7 +96,8 @@ export type Action =
   | { readonly type: "news"; readonly news: NewsState }
   | { readonly type: "live"; readonly live: LiveView }
   | { readonly type: "person"; readonly person: Person }
-  | { readonly type: "closeHere" | "openHere"; readonly street: number }
+  | { readonly type: "closeHere"; readonly closed: ClosedHere }
+  | { readonly type: "openHere"; readonly street: number }
   | { readonly type: "target"; readonly target: string | null }
   | { readonly type: "changed"; readonly changed: string | null }
   | { readonly type: "failure"; readonly failure: Failure };
@@ -182,9 +186,9 @@ function change(state: State, action: Action): State {
     case "person":
       return { ...state, person: action.person };
     case "closeHere":
-      return { ...state, closedHere: [...new Set([...state.closedHere, action.street])] };
+      return { ...state, closedHere: [...reopened(state, action.closed.street), action.closed] };
     case "openHere":
-      return { ...state, closedHere: state.closedHere.filter((street) => street !== action.street) };
+      return { ...state, closedHere: reopened(state, action.street) };
     case "target":
       return { ...state, target: action.target };
     case "changed":
@@ -192,6 +196,10 @@ function change(state: State, action: Action): State {
     case "failure":
       return { ...state, failure: action.failure, locating: false };
   }
+}
+
+function reopened({ closedHere }: State, street: number): readonly ClosedHere[] {
+  return closedHere.filter((one) => one.street !== street);
 }
 
 /** What an answer leaves behind when its question is not the same any more. */

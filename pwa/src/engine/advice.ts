@@ -124,6 +124,7 @@ function askOf(held: Held, engine: Engine, asked: AdviceQuestion): Result<Ask> {
     if (!changed.ok) held.closedHere = before;
     if (!changed.ok) return changed;
   }
+  engine.block(asked.blockedHere ?? []);
   const { lon, lat, kinds, place, party, night, sinceS } = asked;
   const { snow = false, ice = false, pacePct = 100, delayS = null } = asked;
   const alerts = stateOf(held)?.alerts ?? {};
@@ -157,7 +158,7 @@ function passingIn(shown: WayOut | Outcome | null, { region: { graph } }: Engine
     const partly = i === 0 ? 0 : own.length - 1;
     return own.map((edge, k) => {
       const mm = (wholeMm[k] as number) - (k === partly ? spareMm : 0);
-      return { street: graph.edgeStreet[edge] as number, lengthM: Math.max(0, mm / 1000) };
+      return { street: graph.edgeStreet[edge] as number, edge, lengthM: Math.max(0, mm / 1000) };
     });
   });
 }

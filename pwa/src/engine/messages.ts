@@ -91,6 +91,8 @@ export interface AdviceQuestion {
   readonly sinceS: number | null;
   /** Streets that are closed for this phone only. */
   readonly closedHere?: readonly number[];
+  /** Edges that were found blocked: not even who stands on them goes on along these. Their streets are `closedHere`. */
+  readonly blockedHere?: readonly number[];
   /** Key of the alternative that they chose: its way is told while there is one; absent: the safest. */
   readonly choice?: string | null;
 }
@@ -107,6 +109,8 @@ export interface AlternativeTold {
 /** A street along a step, with how much of it is walked. */
 export interface Passing {
   readonly street: number;
+  /** The direction in which it is walked. */
+  readonly edge: number;
   readonly lengthM: number;
 }
 

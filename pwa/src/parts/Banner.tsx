@@ -1,4 +1,5 @@
 import { useApp } from "../app/context.ts";
+import { useMinute } from "../app/hooks.ts";
 import { ICONS, PICTURES } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { isOld } from "../model/age.ts";
@@ -8,8 +9,9 @@ import { sentences } from "../model/sentences.ts";
 /** The largest thing on the screen: what to do, with its picture and one line of how. */
 export function Banner({ decision }: { decision: Shown }) {
   const { say, state } = useApp();
+  const now = useMinute();
   const verb = say(decision.verb);
-  const old = state.live !== null && isOld(state.live.facts.asOfMs, Date.now());
+  const old = state.live !== null && isOld(state.live.facts.asOfMs, now);
   const marks = [state.live?.drill ? "hollow" : "", old ? "dashed" : ""].join(" ");
   return (
     <>

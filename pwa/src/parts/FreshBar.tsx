@@ -1,6 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
 import { useApp } from "../app/context.ts";
-import { useOnline } from "../app/hooks.ts";
+import { useMinute, useOnline } from "../app/hooks.ts";
 import { lazily } from "../app/nav/lazy.tsx";
 import { ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
@@ -86,16 +85,6 @@ function Line({ words, bad = false, calm = false }: { words: string; bad?: boole
       <span>{words}</span>
     </p>
   );
-}
-
-/** Now, by the half minute: ages are told in minutes. */
-function useMinute(): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }
 
 function TownName() {

@@ -10,6 +10,8 @@ const WHATS: readonly What[] = ["blocked", "water", "fire"];
 export interface Ahead {
   /** The street that is closed on this phone. */
   readonly street: number;
+  /** The direction in which it cannot be passed. */
+  readonly edge: number;
   readonly name: string;
   readonly place: { readonly lon: number; readonly lat: number };
 }
@@ -24,7 +26,7 @@ export function Blocked({ ahead }: { ahead: Ahead | null }) {
     if (ahead === null) return;
     setClosed(ahead);
     setSent(null);
-    dispatch({ type: "closeHere", street: ahead.street });
+    dispatch({ type: "closeHere", closed: { street: ahead.street, edge: ahead.edge } });
   }
   function report(what: What) {
     if (closed === null || state.region === null) return;

@@ -90,10 +90,10 @@ function Walking({ answer, wide }: { answer: Answer; wide: boolean }) {
   function aheadOf() {
     const doneM = progress?.doneM ?? 0;
     const passing = state.passing;
-    const street = streetAhead(passing, doneM);
-    if (street === null) return null;
+    const blocked = streetAhead(passing, doneM);
+    if (blocked === null) return null;
     const place = guide.position ?? steps[0] ?? { lon: 0, lat: 0 };
-    return { street, name: steps[stepAt(passing, doneM)]?.street ?? "", place: { lon: place.lon, lat: place.lat } };
+    return { ...blocked, name: steps[stepAt(passing, doneM)]?.street ?? "", place: { lon: place.lon, lat: place.lat } };
   }
 }
 

@@ -11,13 +11,13 @@ const NEARLY_M = 15;
  * @param steps The streets of each step, in order.
  * @param doneM How far along the way they are.
  */
-export function streetAhead(steps: readonly (readonly Passing[])[], doneM: number): number | null {
+export function streetAhead(steps: readonly (readonly Passing[])[], doneM: number): Passing | null {
   let end = 0;
-  let last: number | null = null;
-  for (const { street, lengthM } of steps.flat()) {
-    end += lengthM;
-    last = street;
-    if (end > doneM + NEARLY_M) return street;
+  let last: Passing | null = null;
+  for (const passing of steps.flat()) {
+    end += passing.lengthM;
+    last = passing;
+    if (end > doneM + NEARLY_M) return passing;
   }
   return last;
 }

@@ -2,6 +2,7 @@ import { useCallback } from "preact/hooks";
 import type { Answer } from "../api/types.ts";
 import { isInForce, shownNow } from "../app/ask.ts";
 import { useApp } from "../app/context.ts";
+import { useMinute } from "../app/hooks.ts";
 import { lazily, Nothing } from "../app/nav/lazy.tsx";
 import { LeaveBy } from "../decision/LeaveBy.tsx";
 import { isOld } from "../model/age.ts";
@@ -29,6 +30,7 @@ const STAYING: ReadonlySet<string> = new Set(["stay", "up", "late"]);
 export function Now({ wide }: { wide: boolean }) {
   const { state, say } = useApp();
   const { answer, advice } = state;
+  const now = useMinute();
   const shown = shownNow(state, say);
   if (answer === null || shown === null) {
     return (
@@ -41,7 +43,7 @@ export function Now({ wide }: { wide: boolean }) {
   }
   const real = isInForce(state);
   const asOfMs = state.live?.facts.asOfMs ?? null;
-  const old = asOfMs !== null && isOld(asOfMs, Date.now()) ? asOfMs : null;
+  const old = asOfMs !== null && isOld(asOfMs, now) ? asOfMs : null;
   return (
     <>
       <WhenLine />

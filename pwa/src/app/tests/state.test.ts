@@ -77,8 +77,11 @@ describe("state", () => {
   });
 
   it("closes a street once, and opens it again", () => {
-    const closed = given({ type: "closeHere", street: 7 }, { type: "closeHere", street: 7 });
-    expect(closed.closedHere).toStrictEqual([7]);
+    const closed = given(
+      { type: "closeHere", closed: { street: 7, edge: 14 } },
+      { type: "closeHere", closed: { street: 7, edge: 15 } },
+    );
+    expect(closed.closedHere).toStrictEqual([{ street: 7, edge: 15 }]);
     expect(reduce(closed, { type: "openHere", street: 7 }).closedHere).toStrictEqual([]);
   });
 

@@ -1,5 +1,8 @@
 /** Engine: plans of one region, made when first asked for and then kept (hazard/engine/engine.py). */
+
+import { CLOSED_DS } from "../../numbers.ts";
 import { attempt, Damage, expect, type Result } from "../../result.ts";
+import type { Guide } from "../../router/place/guide.ts";
 import { indexStreets, type SnapIndex } from "../../router/place/snap.ts";
 import { CALM, type Conditions, checkConditions } from "../conditions.ts";
 import { HAZARD_KINDS, type HazardKind, inOfficialOrder, isHazardKind } from "../kinds.ts";
@@ -19,6 +22,7 @@ export class Engine {
   readonly #plans = new Map<string, Plan>();
   readonly #most: number;
   #changes = NO_CHANGES;
+  #blocked: readonly number[] = [];
 
   constructor(region: Region) {
     this.region = region;
@@ -56,8 +60,13 @@ export class Engine {
       const plan = holds ? kept : makePlan(this.region, this.index, asked, this.#changes, kept);
       this.#plans.delete(key);
       this.#plans.set(key, plan);
-      return plan;
+      return this.#blocked.length === 0 ? plan : withBlocked(plan, new Set(this.#blocked));
     });
+  }
+
+  /** Edges that nobody may follow, not even who stands on them: somebody there has found them blocked. */
+  block(edges: readonly number[]): void {
+    this.#blocked = edges;
   }
 
   /** Forget the plan that was asked for longest ago, before another is made. */
@@ -73,6 +82,17 @@ export class Engine {
       return answerAt(this.region.bbox, this.index, plan, lon, lat);
     });
   }
+}
+
+/** The plan for who cannot go on along some edges: closed streets may be left, these only backwards. */
+function withBlocked(plan: Plan, edges: ReadonlySet<number>): Plan {
+  const kept = (guide: Guide): Guide => {
+    const leaveDs = guide.costs.leaveDs.slice();
+    for (const edge of edges) leaveDs[edge] = CLOSED_DS;
+    return { ...guide, costs: { ...guide.costs, leaveDs } };
+  };
+  const { guide, dryGuide, amidGuide } = plan;
+  return { ...plan, guide: kept(guide), dryGuide: kept(dryGuide), amidGuide: amidGuide && kept(amidGuide) };
 }
 
 function asKinds(hazards: readonly string[]): readonly HazardKind[] {

@@ -106,7 +106,8 @@ def _feeding(settings: Settings, regions: Sequence[Region]) -> Feeding | None:
     if url is None:
         expected = "a server that follows an event log (--state DIR, or REDIS_URL)"
         raise InputError(Problem("settings", "NIGEMICHI_FEEDS_WATCH", expected, "one that does not"))
-    return Feeding(check_settings(found, regions, settings.state), regions, url)
+    checked = check_settings(found, regions, settings.state)
+    return Feeding(checked, regions, url, settings.log_replicas)
 
 
 def load_app(settings: Settings) -> FastAPI:

@@ -55,7 +55,9 @@ def check_settings(settings: FeedSettings, regions: Sequence[Region], state: Pat
 
 
 @contextmanager
-def office(settings: FeedSettings, regions: Sequence[Region], url: str) -> Iterator[tuple[Poller, Office]]:
+def office(
+    settings: FeedSettings, regions: Sequence[Region], url: str, replicas: int = 0
+) -> Iterator[tuple[Poller, Office]]:
     """Give a poller and its office; everything is closed in the end.
 
     Parameters
@@ -66,6 +68,8 @@ def office(settings: FeedSettings, regions: Sequence[Region], url: str) -> Itera
         Of the areas that are watched.
     url : str
         Of the server with the logs.
+    replicas : int
+        As `EventLog` takes it.
     """
     assert settings.watch is not None
     assert settings.memory is not None
@@ -73,7 +77,7 @@ def office(settings: FeedSettings, regions: Sequence[Region], url: str) -> Itera
     settings.memory.parent.mkdir(parents=True, exist_ok=True)
     memory = Memory(settings.memory)
     poller = Poller(memory, settings)
-    desks = [_desk(watch, by_id[watch.area], url) for watch in load_watches(settings.watch)]
+    desks = [_desk(watch, by_id[watch.area], url, replicas) for watch in load_watches(settings.watch)]
     try:
         yield poller, Office(poller, desks)
     finally:
@@ -81,9 +85,11 @@ def office(settings: FeedSettings, regions: Sequence[Region], url: str) -> Itera
         memory.close()
 
 
-def run(settings: FeedSettings, regions: Sequence[Region], url: str, stop: threading.Event) -> None:
+def run(
+    settings: FeedSettings, regions: Sequence[Region], url: str, stop: threading.Event, replicas: int = 0
+) -> None:
     """Poll until ``stop`` is set."""
-    with office(settings, regions, url) as (poller, told):
+    with office(settings, regions, url, replicas) as (poller, told):
         stores = [Proposals(Store(url), watch.area) for watch in load_watches(_watched(settings))]
         poll_forever(poller, told.handle, stop, partial(_note, stores))
 
@@ -109,10 +115,14 @@ class Feeding:
     settings : FeedSettings
     regions : sequence of Region
     url : str
+    replicas : int
+        As `EventLog` takes it.
     """
 
-    def __init__(self, settings: FeedSettings, regions: Sequence[Region], url: str) -> None:
-        self._given = (settings, regions, url)
+    def __init__(
+        self, settings: FeedSettings, regions: Sequence[Region], url: str, replicas: int = 0
+    ) -> None:
+        self._given, self._replicas = (settings, regions, url), replicas
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="feeds", daemon=True)
 
@@ -129,14 +139,14 @@ class Feeding:
     def _run(self) -> None:
         while not self._stop.is_set():
             try:
-                run(*self._given, self._stop)
+                run(*self._given, self._stop, self._replicas)
             except Exception:
                 log.exception("polling failed, and begins again")
             self._stop.wait(self._given[0].interval_s)
 
 
-def _desk(watch: AreaWatch, region: Region, url: str) -> Desk:
-    events, info = EventLog(url, region.id), RegionInfo(region.id, region.graph.digest)
+def _desk(watch: AreaWatch, region: Region, url: str, replicas: int) -> Desk:
+    events, info = EventLog(url, region.id, replicas), RegionInfo(region.id, region.graph.digest)
 
     def world() -> World:
         return world_of(events, info)

@@ -48,7 +48,7 @@ def feeds(
         server.start()
     try:
         if once:
-            with office(checked, loaded, url) as (poller, told):
+            with office(checked, loaded, url, settings.log_replicas) as (poller, told):
                 poll = poller.poll()
                 done = told.handle(poll)
             counts = {"telegrams": len(poll.telegrams), "waiting": poll.waiting, "bytes": poll.size_bytes}
@@ -59,7 +59,7 @@ def feeds(
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
         err.print(f"Polling for {', '.join(region.id for region in loaded)}.")
-        run(checked, loaded, url, stop)
+        run(checked, loaded, url, stop, settings.log_replicas)
     finally:
         if server is not None:
             server.stop()

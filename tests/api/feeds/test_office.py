@@ -1,10 +1,11 @@
 """From the agency's feed to what staff see and to what goes out by itself: a real server each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 
@@ -26,7 +27,7 @@ from api.staff.audit import Audit
 from api.staff.proposals import Proposal, Proposals
 from api.staff.store import Store
 from hazard.decision.situation import TsunamiState
-from hazard.kinds import HazardKind
+from hazard.kinds import ExposureClass, HazardKind
 from hazard.official.jma import AreaWatch, Change
 from hazard.region import Region
 from hazard.world import RegionInfo, World
@@ -62,6 +63,8 @@ WATCH = AreaWatch(
     auto_tsunami=True,
     auto_level_5=True,
 )
+Marks: TypeAlias = Mapping[str, ExposureClass]
+MARKS: Marks = {"~": DEEP}
 L4 = kind("43", "レベル４大雨危険警報", "発表")
 L5 = kind("33", "レベル５大雨特別警報", "発表")
 
@@ -69,9 +72,11 @@ L5 = kind("33", "レベル５大雨特別警報", "発表")
 class Town:
     """Everything that one area has: a log, an inbox, records; and a poller of the agency's feeds."""
 
-    def __init__(self, url: str, agency: Agency, poller: Poller, watch: AreaWatch) -> None:
+    def __init__(
+        self, url: str, agency: Agency, poller: Poller, watch: AreaWatch, marks: Marks = MARKS
+    ) -> None:
         sites = [site_at(TOWN.graph, node, number) for number, node in enumerate(TOWN.sites)]
-        self.region: Region = region_of(TOWN.graph, [drawn_exposure(TOWN, TSUNAMI, {"~": DEEP})], sites)
+        self.region: Region = region_of(TOWN.graph, [drawn_exposure(TOWN, TSUNAMI, marks)], sites)
         self.agency, self.poller, self.clock = agency, poller, poller.now
         self.log, self.records = EventLog(url, "test"), Records(url, "test")
         self.store = Store(url)
@@ -108,11 +113,16 @@ class Town:
 
 @contextmanager
 def opened(
-    url: str, agency: Agency, folder: Path, watch: AreaWatch = WATCH, clock: Clock | None = None
+    url: str,
+    agency: Agency,
+    folder: Path,
+    watch: AreaWatch = WATCH,
+    clock: Clock | None = None,
+    marks: Marks = MARKS,
 ) -> Iterator[Town]:
     folder.mkdir(exist_ok=True)
     with a_poller(agency, clock or Clock(), folder / "memory") as poller:
-        town = Town(url, agency, poller, watch)
+        town = Town(url, agency, poller, watch, marks)
         yield town
         town.close()
 
@@ -294,9 +304,7 @@ def test_what_was_begun_is_completed(
 def test_where_the_mapped_zone_meets_no_street_the_whole_area_is_told(
     embedded: Embedded, agency: Agency, tmp_path: Path
 ) -> None:
-    with opened(embedded.url, agency, tmp_path) as town:
-        dry = replace(town.region, exposures={TSUNAMI: drawn_exposure(TOWN, TSUNAMI, {})})
-        town.clerk.region = dry
+    with opened(embedded.url, agency, tmp_path, marks={}) as town:
         town.send(tsunami(coast(NAME, "52", "大津波警報")), "VTSE41", "eqvol")
         town.look()
         (alert,) = town.world().real.alerts.values()

@@ -20,6 +20,7 @@ Lat = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False, description="De
 OutcomeName = Literal["Route", "NoSafeRoute", "OutsideRegion", "NoRoadNearby"]
 NoRouteReason = Literal["no_site", "not_connected", "no_dry_way", "no_open_way", "out_of_time"]
 Lang = Literal["ja", "ja-easy", "en", "zh-CN", "zh-TW", "ko", "vi", "tl", "pt-BR", "es"]
+"""``ja-easy`` is やさしい日本語: texts have readings in 《》 after their kanji."""
 
 
 class Model(BaseModel):

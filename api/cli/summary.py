@@ -1,6 +1,7 @@
 """The end of a build, as tables for people and as JSON."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 from rich.console import Console
@@ -23,7 +24,7 @@ def show_summary(summary: BuildSummary, console: Console) -> None:
         f"{summary.nodes:,} nodes, {summary.edges:,} edges, {summary.street_km:,.1f} km of streets in"
         f" {summary.report.components:,} parts, {summary.sites:,} sites, {summary.bytes / MEGABYTE:.1f} MB"
     )
-    for table in (_sites(summary), _shares(summary), _unused(summary), _drops(summary)):
+    for table in (_sites(summary), _shares(summary), _unused(summary), _drops(summary), _sources(summary)):
         if table.row_count:
             console.print()
             console.print(table)
@@ -68,7 +69,19 @@ def summary_to_dict(summary: BuildSummary) -> dict[str, Any]:
         "seconds": round(summary.seconds, 3),
         "peak_memory_bytes": summary.peak_memory_bytes,
         "bytes": summary.bytes,
+        "sources": [asdict(source) for source in summary.sources],
     }
+
+
+def _sources(summary: BuildSummary) -> Table:
+    """Return what must be said wherever the data is shown."""
+    table = _table("Sources and licences", "source")
+    for name in ("date", "licence", "credit"):
+        table.add_column(name)
+    for source in summary.sources:
+        cells = (source.title, source.date, source.licence, source.credit)
+        table.add_row(*(Text(cell or "") for cell in cells))
+    return table
 
 
 def _sites(summary: BuildSummary) -> Table:

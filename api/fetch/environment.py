@@ -2,8 +2,9 @@
 
 import os
 from pathlib import Path
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from api.fetch.ask import Manners
@@ -11,6 +12,7 @@ from api.fetch.file import SHELTERS_CSV_URL, SITES_CSV_URL
 from api.fetch.gather import HAZARD_ZOOM, Services
 from api.fetch.settings import DEFAULT, FetchSettings
 from api.fetch.tiles import GSI_URL, HAZARD_URL
+from router.errors import InputError, Problem
 
 
 def default_cache() -> Path:
@@ -38,6 +40,8 @@ class FetchEnvironment(BaseSettings):
         Least time between two requests.
     timeout_s : int
         Longest wait for one answer about streets.
+    tile_timeout_s : float
+        Longest wait for one tile.
     attempts : int
         How often a busy server is asked.
     pause_s : float
@@ -58,9 +62,22 @@ class FetchEnvironment(BaseSettings):
     dem_sets: tuple[str, ...] = ("dem5a_png", "dem_png")
     interval_s: float = Field(default=0.2, ge=0)
     timeout_s: int = Field(default=DEFAULT.timeout_s, ge=1)
+    tile_timeout_s: float = Field(default=30.0, gt=0)
     attempts: int = Field(default=4, ge=1)
     pause_s: float = Field(default=DEFAULT.pause_s, ge=0)
     cache_dir: Path = Field(default_factory=default_cache)
+
+    @classmethod
+    def read(cls) -> Self:
+        """Return what the environment says, or raise one InputError with everything that is wrong in it."""
+        try:
+            return cls()
+        except ValidationError as error:
+            problems = [
+                Problem("environment", _name_of(one["loc"]), one["msg"], repr(one["input"])[:80])
+                for one in error.errors()
+            ]
+            raise InputError(problems) from None
 
     def streets(self, cache: Path) -> FetchSettings:
         """Return the settings for streets."""
@@ -71,9 +88,16 @@ class FetchEnvironment(BaseSettings):
     def services(self) -> Services:
         """Return the servers of tiles and lists."""
         tiles = Manners(
-            interval_s=self.interval_s, attempts=self.attempts, longest_pause_s=max(60.0, self.pause_s)
+            interval_s=self.interval_s,
+            timeout_s=self.tile_timeout_s,
+            attempts=self.attempts,
+            longest_pause_s=max(60.0, self.pause_s),
         )
         files = Manners(
             interval_s=self.interval_s, attempts=self.attempts, timeout_s=600.0, max_bytes=1 << 28
         )
         return Services(self.hazard_url, self.dem_url, self.sites_url, self.shelters_url, tiles, files)
+
+
+def _name_of(where: tuple[int | str, ...]) -> str:
+    return f"NIGEMICHI_FETCH_{'.'.join(str(part) for part in where).upper()}"

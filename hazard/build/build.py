@@ -263,6 +263,7 @@ def _write(inputs: BuildInputs, checked: _Checked, parts: _Parts, clock: _Clock)
         peak_memory_bytes=_peak_memory_bytes(),
         bytes=size,
         places=count_places(parts.places),
+        sources=sources,
     )
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from hazard.exposure import Combined, Exposure, amounts_mm
 from hazard.kinds import CLASS_NAME, ExposureClass, HazardKind
 from hazard.places import Place, PlaceCategory
+from hazard.region import Source
 from hazard.sites import Conflict, Site, conflicts_of, usable_sites
 from hazard.thresholds import Thresholds
 from hazard.tiles import TilesSummary
@@ -110,6 +111,8 @@ class BuildSummary:
         Size of the folder.
     places : mapping of str to int
         Shelters, welfare shelters and tsunami buildings, by category.
+    sources : tuple of Source
+        As in the manifest.
     """
 
     out: Path
@@ -129,6 +132,7 @@ class BuildSummary:
     peak_memory_bytes: int
     bytes: int
     places: Mapping[str, int] = field(default_factory=dict)
+    sources: tuple[Source, ...] = ()
 
     @property
     def seconds(self) -> float:

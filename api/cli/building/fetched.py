@@ -60,7 +60,7 @@ class Order:
 @contextmanager
 def fetched(inputs: BuildInputs, order: Order) -> Iterator[BuildInputs]:
     """Give inputs with everything on disk, for as long as the build needs it."""
-    environment = FetchEnvironment()
+    environment = FetchEnvironment.read()
     cache = order.cache or environment.cache_dir
     with tempfile.TemporaryDirectory(prefix="nigemichi-") as folder:
         ready = inputs
@@ -97,8 +97,9 @@ def _with_area(inputs: BuildInputs, order: Order, environment: FetchEnvironment,
         dem=(*inputs.dem, cache / "dem") if order.dem else inputs.dem,
         shelters=(*inputs.shelters, *lists),
     )
+    own = default_sources(inputs)[0 if not order.streets else 1 :]
     given = () if inputs.sources is None else inputs.sources
-    return replace(ready, sources=_dated(ready, given, cache))
+    return replace(ready, sources=(*_dated(ready, own, cache), *given))
 
 
 def _gather(cache: Path, bbox: BBox, wanted: Wanted, environment: FetchEnvironment) -> Gathered:
@@ -114,12 +115,12 @@ def _gather(cache: Path, bbox: BBox, wanted: Wanted, environment: FetchEnvironme
         return gather(cache, bbox, wanted, environment.services(), update)
 
 
-def _dated(inputs: BuildInputs, given: tuple[Source, ...], cache: Path) -> tuple[Source, ...]:
-    """Return all sources; what was fetched has no date of its own, so it gets the day of fetching."""
+def _dated(inputs: BuildInputs, own: tuple[Source, ...], cache: Path) -> Iterator[Source]:
+    """Yield all sources; what was fetched has no date of its own, so it gets the day of fetching."""
     day = _day(cache / "licences.json")
-    known = [OSM_SOURCE, *default_sources(inputs)[1:]]
-    dated = [source if source.date or not source.licence else replace(source, date=day) for source in known]
-    return tuple(dict.fromkeys([*dated, *given]))
+    for source in default_sources(inputs):
+        plain = OSM_SOURCE if source not in own and source.licence == OSM_SOURCE.licence else source
+        yield source if source in own else replace(plain, date=source.date or day)
 
 
 def _day(path: Path) -> str | None:

@@ -70,6 +70,8 @@ def test_one_command_fetches_everything(servers: tuple[Loopback, TileServer], tm
     assert {"OpenStreetMap", "重ねるハザードマップ", "標高タイル", "指定緊急避難場所データ"} <= titles.keys()
     assert all(source.licence and source.credit for source in region.sources)
     assert "取得" in (titles["重ねるハザードマップ"].date or "")
+    assert "Sources and licences" in said
+    assert all(word in said for word in ("ODbL 1.0", "公共データ利用規約"))
     assert json.loads((tmp_path / "cache/licences.json").read_text(encoding="utf-8"))
 
 
@@ -124,6 +126,46 @@ def test_a_busy_server_is_waited_for(servers: tuple[Loopback, TileServer], tmp_p
     tiles.answers = Busy({"/sites.csv": [SITES], "/shelters.csv": [STAYS]})
     code, said = build(tmp_path / "region")
     assert code == 0, said
+
+
+def test_a_server_that_drips_is_left_and_nothing_is_built(
+    servers: tuple[Loopback, TileServer], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, tiles = servers
+    tiles.slow_s = 0.05
+    monkeypatch.setenv("NIGEMICHI_FETCH_TILE_TIMEOUT_S", "0.3")
+    code, said = build(tmp_path / "region")
+    assert code == 2
+    assert "attempts" in said
+    assert not (tmp_path / "region").exists()
+    tiles.slow_s = 0.0
+    monkeypatch.setenv("NIGEMICHI_FETCH_TILE_TIMEOUT_S", "5")
+    assert build(tmp_path / "region")[0] == 0
+
+
+def test_a_town_s_own_file_keeps_its_own_source(servers: tuple[Loopback, TileServer], tmp_path: Path) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("lon,lat,population\n133.503,33.4975,12\n")
+    own = ("--population", str(people))
+    code, said = build(tmp_path / "region", *own)
+    assert code == 2
+    assert "--source" in said
+    code, said = build(tmp_path / "region", *own, "--source", f"{people}=人口||CC BY 4.0|高知市")
+    assert code == 0, said
+    told = {source.title: source for source in load_region(tmp_path / "region").sources}
+    assert (told["人口"].date, told["人口"].credit) == (None, "高知市")
+    assert "取得" in (told["OpenStreetMap"].date or "")
+
+
+def test_an_environment_that_makes_no_sense_is_told(
+    servers: tuple[Loopback, TileServer], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NIGEMICHI_FETCH_ATTEMPTS", "many")
+    monkeypatch.setenv("NIGEMICHI_FETCH_HAZARD_ZOOM", "99")
+    code, said = build(tmp_path / "region")
+    assert code == 2
+    assert "NIGEMICHI_FETCH_ATTEMPTS" in said
+    assert "NIGEMICHI_FETCH_HAZARD_ZOOM" in said
 
 
 def test_offline_without_a_cache_says_what_is_missing(

@@ -94,6 +94,7 @@ def test_a_server_polls_by_itself(agency: Agency, town_region: Path, state: Path
         store = Store(socket_url(state))
         proposals = Proposals(store, "shiranami")
         eventually(lambda: len(proposals.all()) == 1)
+        eventually(lambda: (health := proposals.feeds()) is not None and health.told)
         store.close()
     finally:
         process.terminate()

@@ -28,15 +28,21 @@ interface Props {
   readonly lost: boolean;
   readonly message: { readonly good: boolean; readonly text: string } | null;
   readonly onDrill: (drill: boolean) => void;
+  /** Another part is shown: what was told of the last one is over. */
+  readonly onMoved: () => void;
   readonly onLang: () => void;
   readonly onOut: () => void;
 }
 
 /** Whose area, how old, real or drill, and one part of the work. */
-export function Frame({ lost, message, onDrill, onLang, onOut }: Props) {
+export function Frame({ lost, message, onDrill, onMoved, onLang, onOut }: Props) {
   const { say, session, world, drill } = useOffice();
   const [tab, setTab] = useState<Tab>("now");
   const Part = PARTS[tab];
+  const show = (one: Tab) => {
+    setTab(one);
+    onMoved();
+  };
   return (
     <div class={drill ? "office drill" : "office"}>
       <Health lost={lost} />
@@ -56,7 +62,7 @@ export function Frame({ lost, message, onDrill, onLang, onOut }: Props) {
       </header>
       <nav class="tabs" aria-label={say("title")}>
         {TABS.map((one) => (
-          <button key={one} type="button" aria-current={tab === one ? "page" : undefined} onClick={() => setTab(one)}>
+          <button key={one} type="button" aria-current={tab === one ? "page" : undefined} onClick={() => show(one)}>
             {say(`tab.${one}` as Key)}
           </button>
         ))}

@@ -6,6 +6,7 @@ import { type Lang, speaker } from "./i18n/say.ts";
 import { SignIn } from "./SignIn.tsx";
 
 const LOOK_MS = 4_000;
+const TOLD_MS = 15_000;
 const RANKS = ["viewer", "operator", "approver", "admin"];
 
 /** Who is signed in, and the area they work for. */
@@ -69,6 +70,12 @@ function AtDesk({ lang, say, session, leave, onLang }: Props) {
     },
     [say, look, leave],
   );
+  // what went well need not stay; what went wrong does
+  useEffect(() => {
+    if (!message?.good) return;
+    const timer = setTimeout(() => setMessage(null), TOLD_MS);
+    return () => clearTimeout(timer);
+  }, [message]);
   const may: Office["may"] = (role) => RANKS.indexOf(session.role) >= RANKS.indexOf(role);
   if (area === null || world === null) return <p class="wait">…</p>;
   const office: Office = { say, lang, session, area, desk, world, drill, done, may };
@@ -78,7 +85,14 @@ function AtDesk({ lang, say, session, leave, onLang }: Props) {
   };
   return (
     <OfficeContext.Provider value={office}>
-      <Frame lost={lost} message={message} onDrill={setDrill} onLang={onLang} onOut={out} />
+      <Frame
+        lost={lost}
+        message={message}
+        onDrill={setDrill}
+        onMoved={() => setMessage(null)}
+        onLang={onLang}
+        onOut={out}
+      />
     </OfficeContext.Provider>
   );
 }

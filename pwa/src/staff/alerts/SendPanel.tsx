@@ -38,9 +38,11 @@ export function Send({ record, preview, onStep }: Props & { readonly preview: Pr
   const { say, may } = useOffice();
   if (!may("operator")) return null;
   const { label, why } = sendingOf(record, preview, say);
+  const [main = label, more] = label.split(" — ");
   return (
     <Twice
-      label={label}
+      label={main}
+      more={more}
       confirm={say("confirmSend")}
       class={record.draft.drill ? "act send hollow" : "act send"}
       why={why === null ? null : say(why, { n: waitedMin(record, new Date()) })}

@@ -3,6 +3,8 @@ import { useOffice } from "../context.ts";
 
 interface Props {
   readonly label: string;
+  /** A second line: numbers. */
+  readonly more?: string | undefined;
   /** What the second press does, in words. */
   readonly confirm: string;
   readonly onPress: () => void;
@@ -16,7 +18,7 @@ interface Props {
 const FORGET_MS = 10_000;
 
 /** A button for what cannot be taken back: it is pressed twice, and forgets the first press after a while. */
-export function Twice({ label, confirm, onPress, class: kind = "btn", why = null, of }: Props) {
+export function Twice({ label, more, confirm, onPress, class: kind = "btn", why = null, of }: Props) {
   const { say } = useOffice();
   const [armed, setArmed] = useState(false);
   // what has changed is armed anew
@@ -33,7 +35,10 @@ export function Twice({ label, confirm, onPress, class: kind = "btn", why = null
   return (
     <div class="twice">
       <button type="button" class={armed ? `${kind} armed` : kind} disabled={why !== null} onClick={press}>
-        {label}
+        <span>
+          {label}
+          {more ? <small>{more}</small> : null}
+        </span>
       </button>
       {why === null ? null : <p class="note">{why}</p>}
       <p class="again" role="alert">

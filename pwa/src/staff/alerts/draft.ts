@@ -1,5 +1,6 @@
 /** From what is typed to a draft, and the other way round. Pure. */
 import type { AlertRecord, DraftRequest } from "../api.ts";
+import { japanese, momentOf } from "../i18n/say.ts";
 
 export type Level = "3" | "4" | "5" | "none";
 export type Where = "all" | "zones" | "towns" | "meshes" | "drawn";
@@ -75,7 +76,7 @@ export function draftOf(typed: Typed, drill: boolean): DraftRequest {
       polygons: where === "drawn" && isRing ? [[...ring, first]] : [],
       zones: where === "zones" ? [...kinds] : [],
     },
-    until: until === "" ? null : new Date(until).toISOString(),
+    until: until === "" ? null : momentOf(until),
     source,
     note: note === "" ? {} : { ja: note },
     drill,
@@ -104,15 +105,11 @@ export function typedOf({ draft }: AlertRecord): Typed {
       .slice(0, -1)
       .map((point) => point.join(","))
       .join(" "),
-    until: until ? localOf(new Date(until)) : "",
+    until: until ? japanese(new Date(until)) : "",
     source: source ?? "",
     note: note?.["ja"] ?? "",
     replaces: replaces ?? null,
   };
-}
-
-function localOf(at: Date): string {
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
 function partsOf(text: string): string[] {

@@ -3,7 +3,7 @@ import { pointsIn, withoutLast, withPoint } from "../alerts/draft.ts";
 import { kindName } from "../alerts/names.ts";
 import { newKey, type Schemas } from "../api.ts";
 import { useOffice } from "../context.ts";
-import { timeOf } from "../i18n/say.ts";
+import { momentOf, timeOf } from "../i18n/say.ts";
 import { StaffMap } from "../map/StaffMap.tsx";
 import { stateOf } from "./state.ts";
 
@@ -46,7 +46,7 @@ export function Roads() {
     if (done(told) && told.ok) setSeen(told.value);
   };
   const close = async () => {
-    const ends = until === "" ? null : new Date(until).toISOString();
+    const ends = until === "" ? null : momentOf(until);
     const told = await desk.post("closures", { ...body(), reason, until: ends, drill, key: newKey() });
     if (!done(told, say("closed"))) return;
     setStreets([]);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Schemas } from "../api.ts";
 import { useOffice } from "../context.ts";
-import { timeOf } from "../i18n/say.ts";
+import { hasText, type Say, timeOf } from "../i18n/say.ts";
 
 const LOOK_MS = 3_000;
 const COUNTS = ["total", "accepted", "gone", "failed"] as const;
@@ -83,9 +83,9 @@ export function Audit() {
             <tr key={one.id}>
               <td>{timeOf(one.at, new Date())}</td>
               <td>{one.name || one.account}</td>
-              <td>{one.action}</td>
+              <td>{actionOf(one.action, say)}</td>
               <td>
-                <small>{JSON.stringify(one.facts)}</small>
+                <small>{factsOf(one.facts)}</small>
               </td>
             </tr>
           ))}
@@ -93,4 +93,17 @@ export function Audit() {
       </table>
     </section>
   );
+}
+
+/** What was done, in the page's words; what has none is told as it was noted. */
+function actionOf(action: string, say: Say): string {
+  const key = `act.${action}`;
+  return hasText(key) ? say(key) : action;
+}
+
+function factsOf(facts: Readonly<Record<string, unknown>>): string {
+  const told = Object.entries(facts).filter(([, value]) => value !== "" && value !== null && value !== false);
+  return told
+    .map(([name, value]) => `${name} ${typeof value === "object" ? JSON.stringify(value) : value}`)
+    .join(" · ");
 }

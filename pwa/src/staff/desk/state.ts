@@ -1,6 +1,13 @@
 import type { World } from "../api.ts";
 
-/** What is in force in the state that the page works on: the exercise's in a drill, else the real one. */
-export function stateOf(world: World, drill: boolean | null): World["real"] {
-  return drill && world.exercise ? world.exercise.state : world.real;
+type InForce = World["real"];
+
+/** What is in force in the state that the page works on: in a drill only the exercise's, and nothing before it begins. */
+export function stateOf({ real, exercise }: World, drill: boolean | null): InForce {
+  if (!drill) return real;
+  return exercise?.state ?? { ...real, alerts: {}, closures: [], sites: real.sites.map(untold) };
+}
+
+function untold(site: InForce["sites"][number]): InForce["sites"][number] {
+  return { ...site, status: null, people: null, note: "", told_at: null };
 }

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
-const BUDGET_KB = 60; // issue 6: first screen with a usable answer, before the region pack and without the map
+const BUDGET_KB = 60; // first screen with a usable answer, before the region pack and without the map
 const dist = new URL("../dist/", import.meta.url);
 const html = readFileSync(new URL("index.html", dist), "utf8");
 const assets = readdirSync(new URL("assets/", dist))

@@ -32,9 +32,9 @@ from hazard.world.world import Alert
 from router.search.departure import NEVER_DS
 from tests.hazard.regions import DEEP, FLOOD, LANDSLIDE, TSUNAMI, drawn_exposure, region_of, site_at
 from tests.maps import draw
-from tests.vectors.conditioned import _grid
-from tests.vectors.drawn import sites_of
 from tests.vectors.expected import digest_of
+from tests.vectors.maps.conditioned import _grid
+from tests.vectors.maps.drawn import sites_of
 from tests.vectors.packs import Folder, loaded, saved_folder, unpack
 
 LARGE = 1_000

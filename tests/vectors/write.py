@@ -14,10 +14,10 @@ from tests.api.texts import expect_texts
 from tests.vectors.advised import advised, advised_areas
 from tests.vectors.arithmetic import arithmetic
 from tests.vectors.cases import Case, calm, draw_changes
-from tests.vectors.conditioned import conditioned_regions
-from tests.vectors.drawn import drawn_regions
 from tests.vectors.expected import draw_starts, expect_region
 from tests.vectors.live import live
+from tests.vectors.maps.conditioned import conditioned_regions
+from tests.vectors.maps.drawn import drawn_regions
 from tests.vectors.packs import Folder, loaded, pack, saved_folder, unpack
 from tests.vectors.searches import searches
 from tests.vectors.worlds import worlds

@@ -18,7 +18,7 @@ from router.graph import StreetGraph
 from tests.hazard.regions import DEEP, FLOOD, LANDSLIDE, TSUNAMI, drawn_exposure, region_of, site_at
 from tests.maps import draw
 from tests.vectors.cases import Case, draw_changes
-from tests.vectors.drawn import Drawn, sites_of
+from tests.vectors.maps.drawn import Drawn, sites_of
 
 EARTHQUAKE, INLAND = HazardKind.EARTHQUAKE, HazardKind.INLAND_FLOOD
 WEATHERS = [(), (When.NIGHT,), (When.SNOW,), (When.ICE,), tuple(When)]

@@ -230,7 +230,9 @@ class LiveHealth(Model):
     error: str = Field(description="Why the log cannot be read; empty when it can.")
     failure: str = Field(description="The certificate or rebuild that failed; empty when none did.")
     skipped: int = Field(description="Entries of the log that could not be read.")
-    unplaced: list[str] = Field(description="Closures of another street graph: in force, not in the routes.")
+    unplaced: list[str] = Field(
+        description="Closures that are in force and not, or not wholly, in the routes: which, and why."
+    )
 
 
 class Health(Model):

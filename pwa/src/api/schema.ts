@@ -1894,7 +1894,7 @@ export interface components {
             skipped: number;
             /**
              * Unplaced
-             * @description Closures of another street graph: in force, not in the routes.
+             * @description Closures that are in force and not, or not wholly, in the routes: which, and why.
              */
             unplaced: string[];
         };

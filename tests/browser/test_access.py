@@ -66,9 +66,13 @@ def test_every_screen(
         made.enter(place)
         look(screen)
         if screen == "go":
-            page.locator(".tabs a").last.click()
+            page.locator(".tabs a[href='#/route']").click()
             page.locator(".steps").wait_for()
             look("route")
+            for name, shown in (("sites", ".sitecard"), ("alerts", "main .card")):
+                page.locator(f".tabs a[href='#/{name}']").click()
+                page.locator(shown).first.wait_for()
+                look(name)
             page.locator(".tabs a").first.click()
         page.locator(".foot .actions .btn").last.click()
     page.locator(".when button").click()

@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.serving import Server
-from tests.browser.visit import DESKTOP, INSIDE, PHONE, Visit, visit
+from tests.browser.test_access import AXE, misfits, problems
+from tests.browser.visit import DESKTOP, INSIDE, PHONE, Scheme, Visit, visit
 
 ORDER = (
     "alert",
@@ -162,9 +163,31 @@ def test_without_a_network_the_last_news_stay_with_their_age(browser: Browser, s
     expect(page.locator(".fresh svg").first).to_be_visible()
     expect(page.locator(".official")).to_contain_text("避難指示")
     page.clock.fast_forward("01:10:00")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     expect(page.locator(".fresh.old")).to_contain_text("圏外")
     expect(page.locator(".decide")).to_have_class(re.compile("dashed"))
     assert page.evaluate(IS_SAME)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_screen_with_something_in_force_is_accessible(
+    browser: Browser, server: Server, scheme: Scheme
+) -> None:
+    made = visit(browser, server.address, PHONE, "ja-JP", scheme, device=INSIDE)
+    page, axe = made.page, AXE.read_text(encoding="utf-8")
+    made.choose("津波")
+    page.locator(".actions .act").click()
+    server.event("drill", "町民訓練")
+    server.event(*FLOOD_DRILL)
+    page.locator(".decide.hollow").wait_for()
+    found = {"drill": [*problems(page, axe), *misfits(page)]}
+    server.event(*ORDER)
+    page.locator(".decide:not(.hollow)").wait_for()
+    for screen, shown in (("now", ".ask"), ("route", ".steps"), ("alerts", ".alert"), ("sites", ".sitecard")):
+        go(page, screen)
+        page.locator(shown).first.wait_for()
+        found[screen] = [*problems(page, axe), *misfits(page)]
+    assert {screen: problem for screen, problem in found.items() if problem} == {}
 
 
 def test_a_full_site_is_said_and_nobody_is_led_there(

@@ -116,7 +116,7 @@ def test_a_restarted_phone_answers_without_any_network(
     ask(page, hazard, button)
     expect(page.get_by_role("heading", level=1)).to_contain_text(verb)
     expect(page.locator(".fresh.old")).to_contain_text(old)
-    page.locator(".tabs a").last.click()
+    page.locator(".tabs a[href='#/route']").click()
     expect(page.locator(".steps li").last).to_contain_text(arrive)
     made.map_is_ready()
     page.wait_for_timeout(800)

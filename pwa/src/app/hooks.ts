@@ -44,8 +44,13 @@ export function useOnline(): boolean {
 export function useMinute(): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
-    return () => clearInterval(timer);
+    const look = () => setNow(Date.now());
+    const timer = setInterval(look, 30_000);
+    document.addEventListener("visibilitychange", look); // timers stand still while a phone sleeps
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", look);
+    };
   }, []);
   return now;
 }

@@ -13,7 +13,8 @@ export function Official() {
   const views = alertViews(live.shown.alerts, state.lang);
   const grade = live.shown.alerts.map(gradeOf).find((found) => found !== null);
   return (
-    <a class="official" href="#/alerts" aria-label={say("official.label")}>
+    <a class="official" href="#/alerts">
+      <span class="vh">{say("official.label")}</span>
       {grade ? (
         <span class="one">
           <LevelMark mark={grade.mark} />

@@ -119,7 +119,7 @@ test("canonical JSON does not depend on the order of keys, and reads back", () =
       const turned = Object.fromEntries(Object.entries(value).reverse());
       expect(canonical(turned)).toBe(canonical(value));
       expect(digestOf(turned)).toBe(digestOf(value));
-      expect(JSON.parse(canonical(value))).toEqual(value);
+      expect(JSON.parse(canonical(value))).toEqual(JSON.parse(JSON.stringify(value))); // which has no -0
     }),
   );
 });

@@ -61,6 +61,9 @@ export function makeDepartures(
 
 function horizonOf(closingDs: Int32Array): number {
   let last = 0;
-  for (const closes of closingDs) if (closes < NEVER_DS && closes > last) last = closes;
+  for (let edge = 0; edge < closingDs.length; edge++) {
+    const closes = closingDs[edge] as number;
+    if (closes < NEVER_DS && closes > last) last = closes;
+  }
   return Math.min(last + DAY_DS, CLOSED_DS - 1);
 }

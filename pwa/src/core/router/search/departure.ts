@@ -1,10 +1,10 @@
 /**
  * The last moment to leave while edges close for good (router/search/departure/latest.py): a backward field in which the
- * way on from edge `e` counts as at least `floorDs[e]`.
+ * way on from an edge counts as at least what is left when it closes.
  */
 import { CLOSED_DS } from "../../numbers.ts";
 import type { StreetGraph } from "../graph.ts";
-import { finishField } from "./finish.ts";
+import { type Closings, finishField } from "./finish.ts";
 import { BucketQueue, bucketShift } from "./queue.ts";
 import type { Field, Sources } from "./sources.ts";
 
@@ -30,13 +30,14 @@ export function latestDepartures(
   sources: Sources,
   horizonDs: number,
 ): LatestDeparture {
-  const floorDs = closingDs.map((closes) => horizonDs - Math.min(closes, horizonDs));
-  const spent = search(graph, durationDs, floorDs, sources);
-  return { horizonDs, ...finishField(graph, durationDs, sources, spent, floorDs) };
+  const closings = { closingDs, horizonDs };
+  const spent = search(graph, durationDs, closings, sources);
+  return { horizonDs, ...finishField(graph, durationDs, sources, spent, closings) };
 }
 
-function search(graph: StreetGraph, durationDs: Int32Array, floorDs: Int32Array, sources: Sources): Int32Array {
+function search(graph: StreetGraph, durationDs: Int32Array, closings: Closings, sources: Sources): Int32Array {
   const { firstOut, head, twin } = graph;
+  const { closingDs, horizonDs } = closings;
   const cost = new Int32Array(graph.nNodes).fill(CLOSED_DS);
   for (let k = 0; k < sources.node.length; k++) {
     const v = sources.node[k] as number;
@@ -50,7 +51,7 @@ function search(graph: StreetGraph, durationDs: Int32Array, floorDs: Int32Array,
     for (let e = firstOut[v] as number; e < end; e++) {
       const back = twin[e] as number;
       const u = head[e] as number;
-      const total = (durationDs[back] as number) + Math.max(here, floorDs[back] as number);
+      const total = (durationDs[back] as number) + Math.max(here, horizonDs - (closingDs[back] as number));
       if (total >= (cost[u] as number)) continue;
       cost[u] = total;
       queue.put(u, total);

@@ -9,10 +9,16 @@ import { CertificateError } from "../../result.ts";
 import type { StreetGraph } from "../graph.ts";
 import type { Field, Sources } from "./sources.ts";
 
+/** When edges close for good, and the moment from which times are counted back. */
+export interface Closings {
+  readonly closingDs: Int32Array;
+  readonly horizonDs: number;
+}
+
 /**
  * The field of the given node costs.
  *
- * @param floorDs What the way on from every edge counts as at least; without it, nothing.
+ * @param closings When edges close: the way on from one counts as at least what is left then before the horizon.
  * @throws CertificateError if they are not those of the cheapest ways.
  */
 export function finishField(
@@ -20,11 +26,11 @@ export function finishField(
   costDs: Int32Array,
   sources: Sources,
   cost: Int32Array,
-  floorDs: Int32Array | null = null,
+  closings: Closings | null = null,
 ): Field {
   const nextEdge = new Int32Array(cost.length).fill(-1);
   const source = new Int32Array(cost.length).fill(-1);
-  const hanging = findTightEdges(graph, costDs, cost, nextEdge, floorDs);
+  const hanging = findTightEdges(graph, costDs, cost, nextEdge, closings);
   const held = settleRoots(sources, cost, nextEdge, source);
   if (hanging !== held) throw new CertificateError(`${hanging - held} nodes have costs that nothing supports`);
   spreadSources(graph.head, nextEdge, source);
@@ -37,9 +43,10 @@ function findTightEdges(
   costDs: Int32Array,
   cost: Int32Array,
   nextEdge: Int32Array,
-  floorDs: Int32Array | null,
+  closings: Closings | null,
 ): number {
   const { firstOut, head } = graph;
+  const { closingDs, horizonDs } = closings ?? { closingDs: null, horizonDs: 0 };
   let hanging = 0;
   for (let v = 0; v < cost.length; v++) {
     const here = cost[v] as number;
@@ -47,7 +54,7 @@ function findTightEdges(
     let tight = -1;
     for (let e = firstOut[v] as number; e < end; e++) {
       const ahead = cost[head[e] as number] as number;
-      const on = floorDs === null ? ahead : Math.max(ahead, floorDs[e] as number);
+      const on = closingDs === null ? ahead : Math.max(ahead, horizonDs - (closingDs[e] as number));
       const total = ((costDs[e] as number) + on) >>> 0;
       if (total < here) throw new CertificateError(`edge ${e} improves node ${v}`);
       if (total === here && tight < 0) tight = e;

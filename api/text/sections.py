@@ -70,7 +70,8 @@ def decision(told: Told, headline: str, words: Words) -> Markup:
         inner += [listed(_official(one) for one in advised.decision.official)]
         inner += [_coded("why", "reason", [reason.code for reason in advised.decision.reasons], words)]
         inner += [_coded("how", "note", list(advised.decision.notes), words)]
-    inner.append(element("p", shown(str(told.answer["advice"]))))
+    if advised is None:
+        inner.append(element("p", shown(str(told.answer["advice"]))))
     return element("div", *inner, class_="box")
 
 
@@ -94,18 +95,16 @@ def changes(advised: Advised | None, words: Words) -> Markup:
 
 def way(told: Told, words: Words) -> Markup:
     """Return the way in words: how long, how far, every step."""
-    answer = told.answer
-    if answer["shelter"] is None:
+    taken = told.way
+    if taken is None:
         return NOTHING
     walk = words.say(
-        "text.walk",
-        minutes=words.minutes(answer["duration_s"]),
-        length=words.length(answer["length_m"]),
+        "text.walk", minutes=words.minutes(taken.duration_s), length=words.length(taken.length_m)
     )
     return joined(
-        element("h2", shown(words.say("text.way", site=answer["shelter"]["name"]))),
+        element("h2", shown(words.say("text.way", site=taken.goal))),
         element("p", element("b", shown(walk))),
-        listed((shown(step["text"]) for step in answer["steps"]), "ol"),
+        listed((shown(step) for step in taken.steps), "ol"),
     )
 
 

@@ -5,16 +5,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from api.answers import Answer, Teller
+from api.answers import Answer, Teller, steps_of
 from api.http.shelf import Served
 from api.live.follower import Follower
 from api.needs import Need
 from api.text.asked import Asked
 from api.text.places import Place
+from api.words import words_in
 from hazard.advise import Advised, Ask
 from hazard.advise.force import in_force_at
+from hazard.decision.advice import Advice
 from hazard.decision.situation import Party, ProfileName
 from hazard.kinds import ExposureClass
+from hazard.region import Region
 from hazard.sites import Site, usable_sites
 from hazard.world.world import Exercise, State
 
@@ -61,6 +64,24 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """The way that is told.
+
+    Attributes
+    ----------
+    goal : str
+        Name of the site, or what the end of the way is called.
+    duration_s, length_m : int
+    steps : tuple of str
+    """
+
+    goal: str
+    duration_s: int
+    length_m: int
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """The answer for a place.
 
@@ -71,11 +92,14 @@ class Told:
         As POST /v1/route gives it.
     advised : Advised or None
         The decision; None where nothing is in force at the place.
+    way : Way or None
+        The way that the decision means; without a decision, or with one to stay, the way to a site.
     """
 
     place: Place
     answer: Answer
     advised: Advised | None
+    way: Way | None
 
 
 def now_of(served: Served, follower: Follower | None) -> Now:
@@ -98,11 +122,30 @@ def tell(asked: Asked, place: Place, now: Now) -> Told:
     need = Need((asked.kind,), asked.profile, asked.lang)
     answer = Teller.of(revision.region, need).tell(outcome, lon, lat)
     if asked.kind not in force:
-        return Told(place, answer, None)
+        return Told(place, answer, None, _way_of_answer(answer))
     ask = Ask(
         (asked.kind,), party=Party(ProfileName(asked.profile)), in_force={asked.kind: force[asked.kind]}
     )
-    return Told(place, answer, advisor.advise(lon, lat, ask))
+    advised = advisor.advise(lon, lat, ask)
+    return Told(place, answer, advised, _way_of_decision(advised, answer, revision.region, asked.lang))
+
+
+def _way_of_answer(answer: Answer) -> Way | None:
+    if answer["shelter"] is None:
+        return None
+    steps = tuple(step["text"] for step in answer["steps"])
+    return Way(answer["shelter"]["name"], answer["duration_s"], answer["length_m"], steps)
+
+
+def _way_of_decision(advised: Advised, answer: Answer, region: Region, lang: str) -> Way | None:
+    """Return the way that the decision means; none where nobody may travel any more."""
+    way = advised.way
+    if way is None:
+        return None if advised.decision.advice is Advice.TOO_LATE else _way_of_answer(answer)
+    words = words_in(lang)
+    goal = way.goal.name if way.goal is not None else words.say("decision.edge_of_zone")
+    steps = steps_of(way.steps, way.edges, goal, region, words)
+    return Way(goal, way.duration_s, way.length_m, tuple(step["text"] for step in steps))
 
 
 def rows_of(asked: Asked, now: Now, place: Place | None) -> list[Row]:

@@ -138,6 +138,18 @@ def test_districts_are_found_by_name(shelf: Shelf) -> None:
     assert min(lons) <= found.lon * 1e7 <= max(lons)
 
 
+def test_the_way_is_the_one_that_the_decision_means(shelf: Shelf) -> None:
+    now = Now(State({"a": alert(TSUNAMI, None)}), AT, None)
+    told = tell(asked_for_tsunami(shelf), INSIDE, now)
+    assert told.advised is not None
+    assert told.advised.way is not None
+    assert told.way is not None
+    assert told.way.duration_s == told.advised.way.duration_s
+    tree, _ = page(shelf, now, INSIDE)
+    assert [" ".join(step.text_content().split()) for step in tree.xpath("//ol/li")] == list(told.way.steps)
+    assert told.answer["advice"] not in said(tree)
+
+
 def farthest(shelf: Shelf) -> Place:
     """Return the start whose way has the most steps, of a grid over the town."""
     asked = asked_for_tsunami(shelf)
@@ -156,9 +168,10 @@ def farthest(shelf: Shelf) -> Place:
 def test_the_longest_way_under_an_alert_is_told_whole_and_fits(shelf: Shelf, lang: str) -> None:
     now, start = Now(State({"a": alert(TSUNAMI, None)}), AT, None), farthest(shelf)
     tree, content = page(shelf, now, start, lang=lang)
-    steps = tell(asked_for_tsunami(shelf), start, now).answer["steps"]
-    assert len(steps) > 12
-    assert len(tree.xpath("//ol/li")) == len(steps)
+    way = tell(asked_for_tsunami(shelf), start, now).way
+    assert way is not None
+    assert len(way.steps) > 9
+    assert len(tree.xpath("//ol/li")) == len(way.steps)
     assert len(content) < MOST_BYTES
 
 

@@ -19,7 +19,7 @@ from hazard.build import BuildInputs, BuildSummary, build_region, untold_files
 from router.errors import InputError, Problem
 
 EXAMPLE = (
-    "nigemichi build build/kochi --name 高知市 --osm kochi.osm.pbf --hazard tsunami=A40-16_39.geojson"
+    "nigemichi build build/kochi --name 高知市 --osm kochi.osm.pbf --hazard tsunami=tsunami_depth_25m.tif"
     " --shelters mergeFromCity_2.csv.gz --municipality 39201"
 )
 
@@ -55,7 +55,8 @@ def build(  # noqa: PLR0913 (one parameter for each option)
     """Build a region folder, which `route`, `decide`, `export` and `serve` use.
 
     Everything is checked first, every problem is told at once, and nothing is left behind if there is one.
-    Files of official forms say themselves under which licence they stand; of others --source must.
+    Files of official forms say themselves under which licence they stand; of others --source should: people
+    are told when nobody did.
     """
     _build(SimpleNamespace(**locals()))  # all options as one value: there are too many for a call
 
@@ -65,6 +66,7 @@ def _build(given: SimpleNamespace) -> None:
     problems: list[Problem] = []
     order, inputs = _order(given, problems), _inputs(given, problems)
     _check(inputs, problems)
+    _warn_of_untold(inputs)
     tell(build_and_watch(inputs, order), given.as_json)
 
 
@@ -95,7 +97,7 @@ def _inputs(given: SimpleNamespace, problems: list[Problem]) -> BuildInputs:
     scenarios = tuple(reading.read_pairs(given.scenario, "--scenario", "KIND=NAME, YEAR", problems))
     mapping_form = "FILE=TOML, such as buildings.csv=buildings.toml"
     mappings = reading.read_files(given.site_mapping, "--site-mapping", mapping_form, problems)
-    inputs = BuildInputs(
+    return BuildInputs(
         out=given.out,
         name=given.name,
         osm=given.osm or Path(FETCHED_NAME),
@@ -120,15 +122,16 @@ def _inputs(given: SimpleNamespace, problems: list[Problem]) -> BuildInputs:
         more_sources=named,
         tiles=given.tiles,
     )
-    problems += () if given.fictional else _untold(inputs)
-    return inputs
 
 
-def _untold(inputs: BuildInputs) -> Iterator[Problem]:
-    """Yield a problem for every file that would be shown without its licence and credit."""
-    for path in untold_files(inputs):
-        expected = f"--source '{path}=TITLE|DATE|LICENCE|CREDIT' (its form does not say them)"
-        yield Problem(str(path), "licence and credit", expected, "nothing")
+def _warn_of_untold(inputs: BuildInputs) -> None:
+    """Name every file of which people will read that nobody told its licence and its credit."""
+    for path in () if inputs.fictional else untold_files(inputs):
+        how = f"--source '{path}=TITLE|DATE|LICENCE|CREDIT'"
+        err.print("[bold yellow]warning:[/]", end=" ")
+        err.print(
+            f"{path}: its form does not say its licence and its credit; tell them with {how}", markup=False
+        )
 
 
 def build_and_watch(inputs: BuildInputs, order: Order | None = None) -> BuildSummary:

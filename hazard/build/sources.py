@@ -1,11 +1,13 @@
 """Where a region's data comes from: title, date, licence and credit of every file, as far as it is known.
 
 A file of a published form says what it is; its name often says of which year. What it does not say,
-`nigemichi build --source FILE=…` must: nothing is shown to people without its licence and its credit.
+`nigemichi build --source FILE=…` does. Where nobody does, people are told so in place of licence and credit:
+nothing is shown without them.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from hazard.build.inputs import BuildInputs
@@ -15,6 +17,8 @@ from hazard.official.polygons import rule_path
 from hazard.region import Source
 
 _GSI = "国土地理院コンテンツ利用規約"
+UNTOLD_LICENCE, UNTOLD_CREDIT = "利用条件の記載なし", "出典の記載なし"
+"""In place of what nobody told of a file."""
 KSJ_TITLE = {
     "A31": "洪水浸水想定区域",
     "A33": "土砂災害警戒区域",
@@ -28,13 +32,26 @@ _PLATEAU_NAME = re.compile(r"_(fld|tnm|htd|ifld|lsld)_")
 
 def default_sources(inputs: BuildInputs) -> tuple[Source, ...]:
     """Return what is known of the sources, in the order of the inputs: as told, else as their forms say."""
-    return tuple(dict.fromkeys([*(source for _, source in _sources(inputs)), *inputs.more_sources]))
+    known = (
+        source if path is None or inputs.fictional else _complete(path, source)
+        for path, source in _sources(inputs)
+    )
+    return tuple(dict.fromkeys([*known, *inputs.more_sources]))
 
 
 def untold_files(inputs: BuildInputs) -> tuple[Path, ...]:
     """Return the files of which neither their form nor anybody says the licence and the credit."""
     known = [(path, source) for path, source in _sources(inputs) if path is not None]
     return tuple(dict.fromkeys(path for path, source in known if not (source.licence and source.credit)))
+
+
+def _complete(path: Path, source: Source) -> Source:
+    """Return a source that says in its licence and its credit that nobody told them."""
+    return replace(
+        source,
+        licence=source.licence or UNTOLD_LICENCE,
+        credit=source.credit or f"{UNTOLD_CREDIT}: {path.name}",
+    )
 
 
 def _sources(inputs: BuildInputs) -> Iterator[tuple[Path | None, Source]]:

@@ -149,23 +149,40 @@ def test_town_is_built_like_any_other(tmp_path: Path) -> None:
     assert failed(run("town", town)) != []
 
 
-def test_a_file_without_licence_and_credit_is_refused(tmp_path: Path) -> None:
-    files = [tmp_path / name for name in ("depth.tif", "snow.geojson", "people.csv", "own.csv")]
-    depth, snow, people, own = files
+def test_a_file_without_licence_and_credit_is_warned_of_and_people_are_told(tmp_path: Path) -> None:
+    assert run("town", tmp_path / "town").exit_code == 0
+    depth, people = tmp_path / "town/tsunami.tif", tmp_path / "people.csv"
+    people.write_text("lon,lat,population\n141.3,37.308,12\n")
     arguments = (
-        *("build", tmp_path / "region", "--name", "町", "--osm", tmp_path / "town.osm.pbf"),
-        *("--hazard", f"flood={depth}", "--hazard", f"volcano={snow}", "--attribute", f"{snow}=class"),
-        *("--hazard", f"tsunami={tmp_path / 'A40-16_07.geojson'}"),
-        *("--population", people, "--shelters", own, "--site-mapping", f"{own}={tmp_path / 'own.toml'}"),
+        *(
+            "build",
+            tmp_path / "region",
+            "--name",
+            "町",
+            "--osm",
+            tmp_path / "town/town.osm.pbf",
+            "--no-tiles",
+        ),
+        *("--hazard", f"tsunami={depth}", "--population", people),
+        *("--source", f"{depth}=水深図|2026|CC BY 4.0|河川事務所"),
     )
-    lines = failed(run(*arguments))
-    assert len(lines) == len(files)
-    assert all(any(f"{path}" in line and "--source" in line for line in lines) for path in files)
-    one = failed(run(*arguments, "--source", f"{depth}=水深図|2026|CC BY 4.0|河川事務所"))
-    assert len(one) == len(files) - 1
-    wrong = failed(run(*arguments[:6], "--source", "y.tif=a||b|c"))
-    assert any("y.tif" in line for line in wrong)
-    assert not (tmp_path / "region").exists()
+    result = run(*arguments)
+    assert result.exit_code == 0
+    (warning,) = [line for line in result.stderr.splitlines() if "warning" in line]
+    assert str(people) in warning
+    assert "--source" in warning
+    manifest = json.loads((tmp_path / "region/manifest.json").read_bytes())
+    told = {source["title"]: (source["licence"], source["credit"]) for source in manifest["sources"]}
+    assert told["水深図"] == ("CC BY 4.0", "河川事務所")
+    assert told["人口: people.csv"] == ("利用条件の記載なし", "出典の記載なし: people.csv")
+    assert all(licence and credit for licence, credit in told.values())
+
+
+def test_a_source_of_a_file_that_is_not_read_is_told(tmp_path: Path) -> None:
+    lines = failed(
+        run("build", tmp_path / "region", "--name", "町", "--osm", "x.osm", "--source", "y.tif=a||b|c")
+    )
+    assert any("y.tif" in line for line in lines)
 
 
 def test_demo_region_ends_with_a_summary(tmp_path: Path) -> None:

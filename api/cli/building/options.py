@@ -109,7 +109,7 @@ SourceText = Annotated[
     typer.Option(
         metavar="FILE=T|D|L|C",
         help=f"Where a file comes from: {SOURCE_FORM}; without FILE= one more source. Files whose form"
-        " does not say their licence (GeoTIFF, own polygons and lists) need it. Repeatable.",
+        " does not say their licence (GeoTIFF, own polygons and lists) should have it. Repeatable.",
     ),
 ]
 Thresholds = Annotated[

@@ -1,6 +1,7 @@
 """`nigemichi serve`: the web server, started in the foreground and stopped with Ctrl-C."""
 
 import ctypes
+import resource
 import signal
 import socket
 import sys
@@ -73,6 +74,7 @@ def serve(
     Live.of(settings, {name: one.engine for name, one in shelf.served.items()})
     feeding = _feeding(settings, [one.engine.region for one in shelf.served.values()])
     settings = settings.model_copy(update={"port": _free_port(settings.host, settings.port)})
+    _allow_connections()
     server = Granian(
         "nigemichi",
         address=settings.host,
@@ -96,6 +98,12 @@ def serve(
             feeding.stop()
         if embedded is not None:
             embedded.stop()
+
+
+def _allow_connections() -> None:
+    """Take as many open files as this machine lets us have: the usual 1,024 are 1,024 phones."""
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
 
 
 def _feeding(settings: Settings, regions: Sequence[Region]) -> Feeding | None:

@@ -2,7 +2,9 @@
 
 import base64
 import re
+import resource
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -134,6 +136,24 @@ def test_two_workers_serve_the_same_revision(town_region: Path, state: Path) -> 
             return len(digests) == 1 and next(iter(digests))[0] == 1
 
         eventually(all_there)
+
+
+def test_more_phones_than_usual_hold_a_connection_each(town_region: Path, state: Path) -> None:
+    count = 1_300  # more than a process may have files at first, and than the server takes by itself
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with served(town_region, state) as server:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, 2 * count), hard))
+        address = (server.client.base_url.host, server.client.base_url.port)
+        phones: list[socket.socket] = []
+        try:
+            for _ in range(count):
+                phones.append(socket.create_connection(address, timeout=PATIENCE_S))
+                phones[-1].sendall(b"GET /v1/areas/shiranami/live HTTP/1.1\r\nhost: x\r\n\r\n")
+            assert [phone.recv(12) for phone in phones] == [b"HTTP/1.1 200"] * count
+        finally:
+            for phone in phones:
+                phone.close()
+            resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
 @pytest.mark.parametrize("victim", ["log", "server"])

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.serving import Server
 from tests.browser.test_access import AXE, misfits, problems
+from tests.browser.timed import SCENARIO, with_times
 from tests.browser.visit import DESKTOP, INSIDE, PHONE, Scheme, Visit, visit
 
 ORDER = (
@@ -167,6 +168,25 @@ def test_without_a_network_the_last_news_stay_with_their_age(browser: Browser, s
     expect(page.locator(".fresh.old")).to_contain_text("圏外")
     expect(page.locator(".decide")).to_have_class(re.compile("dashed"))
     assert page.evaluate(IS_SAME)
+
+
+@pytest.mark.parametrize(("lang", "label"), [("ja-JP", "出発の限界"), ("en-US", "Last time to leave")])
+def test_the_last_time_to_leave_is_that_of_the_published_scenario(
+    browser: Browser, town_region: Path, tmp_path: Path, lang: str, label: str
+) -> None:
+    server = Server(with_times(town_region, tmp_path / "timed", 40), tmp_path, live=True)
+    server.start()
+    try:
+        server.event(*ORDER)
+        made = visit(browser, server.address, PHONE, lang, device=INSIDE)
+        made.page.locator(".actions .act").click()
+        panel = made.page.locator(".leaveby")
+        expect(panel).to_contain_text(label)
+        expect(panel.locator(".clock").first).to_have_text(re.compile(r"^\d\d:\d\d$"))
+        expect(panel.locator(".clock").last).to_have_text(re.compile(r"^\d+ ?(分|min)$"))
+        expect(panel.locator(".note")).to_contain_text(SCENARIO)
+    finally:
+        server.stop()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -32,7 +32,6 @@ export function SitesScreen({ wide }: { wide: boolean }) {
     <>
       <h1>{say("sites.titleFor", { hazard: say(`hazard.${hazard}`) })}</h1>
       <p class="small">{say(reach === null ? "sites.noteNowhere" : "sites.note")}</p>
-      {wide ? null : <MapFigure />}
       <Cards lines={fit.slice(0, SHOWN)} hazard={hazard} />
       {fit.length > SHOWN ? (
         <details>
@@ -45,6 +44,7 @@ export function SitesScreen({ wide }: { wide: boolean }) {
           {say("other.title")}
         </a>
       ) : null}
+      {wide ? null : <MapFigure />}
       {unfit.length > 0 ? (
         <details>
           <summary>{say("sites.unfit")}</summary>

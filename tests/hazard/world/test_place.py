@@ -4,8 +4,8 @@ import pytest
 
 from hazard.kinds import HazardKind
 from hazard.official.population.mesh import MeshLevel, mesh_code
-from hazard.world.events import Extent
-from hazard.world.place import holds_at, is_inside
+from hazard.world.events import Extent, Points
+from hazard.world.place import holds_at
 
 SQUARE = ((0, 0), (10, 0), (10, 10), (0, 10), (0, 0))
 HORSESHOE = ((0, 0), (9, 0), (9, 9), (6, 9), (6, 3), (3, 3), (3, 9), (0, 9), (0, 0))
@@ -14,6 +14,10 @@ LON, LAT = 1_413_000_000, 373_080_000
 
 def never(kind: HazardKind) -> bool:
     raise AssertionError(kind)
+
+
+def is_inside(ring: Points, lon: int, lat: int) -> bool:
+    return holds_at(Extent(polygons=(ring,)), lon, lat, never)
 
 
 @pytest.mark.parametrize(

@@ -54,9 +54,9 @@ def export(
     reached, and next_edge is -1 where a site is entered, or none reached.
 
     Where a scenario (想定) with arrival times was given, closes_ds is when an edge closes after its start,
-    safety margin taken off (2147483647: never), and leave_by_ds the last moment to leave a node for a site,
-    empty where no street of some way closes or no moment is early enough; timed_sources.csv says how long
-    entering a site takes, whatever the exposure.
+    safety margin taken off (2147483647: never; 0: shut from the beginning), and leave_by_ds the last moment
+    to leave a node for a site, empty where no street of some way closes or no moment is early enough;
+    timed_sources.csv says how long entering a site takes, whatever the exposure.
     """
     need = read_need(hazard, profile, "ja", "command line")
     engine = Engine(load_region(region))
@@ -111,9 +111,18 @@ def edge_rows(plan: Plan, times: Departures | None) -> Iterator[tuple[Any, ...]]
         costs.cost_ds.tolist(),
         (costs.cost_ds >= CLOSED_DS).astype(np.uint8).tolist(),
         graph.street_way_id[street].tolist(),
-        [CLOSED_DS] * graph.n_edges if times is None else times.closing_ds.tolist(),
+        _closes(plan, times),
     )
     return zip(*columns, strict=True)
+
+
+def _closes(plan: Plan, times: Departures | None) -> list[int]:
+    """Return when edges close; 0 where they are shut from the beginning, whatever the scenario does."""
+    if times is None:
+        return [CLOSED_DS] * plan.guide.graph.n_edges
+    shut = (times.duration_ds == CLOSED_DS) & (plan.costs.duration_ds < CLOSED_DS)
+    closes: list[int] = np.where(shut, np.uint32(0), times.closing_ds).tolist()
+    return closes
 
 
 def source_rows(plan: Plan) -> Iterator[tuple[Any, ...]]:

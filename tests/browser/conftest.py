@@ -38,7 +38,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def address(town_region: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the town with the built page; return the address."""
-    server = Server(town_region, tmp_path_factory.mktemp("serve"))
+    server = Server(town_region, tmp_path_factory.mktemp("serve"), live=True)
     try:
         yield server.start()
     finally:

@@ -86,5 +86,5 @@ def visit(
     page.on("console", opened.hear)
     page.on("pageerror", lambda error: opened.complaints.append(str(error)))
     page.goto(address)
-    page.locator(".tiles button").first.wait_for()
+    page.locator(".tiles button, .actions .act").first.wait_for()  # with an order, it asks where at once
     return opened

@@ -64,16 +64,21 @@ export class Feed {
     clearTimeout(this.#timer);
     if (this.#stopped || document.visibilityState === "hidden") return;
     this.ask();
-    this.#endStream = listen(this.#area, (revision) => {
+  };
+
+  /** Once the server is known to tell of events, hear them as they come. */
+  #hearStream(): void {
+    this.#endStream ??= listen(this.#area, (revision) => {
       if (revision > (this.#facts?.revision ?? -1)) this.ask();
     });
-  };
+  }
 
   async #hear(fetched: Fetched): Promise<void> {
     this.#failures = fetched.state === "failed" ? this.#failures + 1 : 0;
     if (fetched.state === "failed") return this.#dispatch({ type: "reached", reached: false });
     this.#dispatch({ type: "reached", reached: true });
     if (fetched.state === "none") return this.#dispatch({ type: "news", news: "none" });
+    this.#hearStream();
     if (fetched.state === "new") {
       this.#etag = fetched.etag;
       await this.#take(fetched.content, true);

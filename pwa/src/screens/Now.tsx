@@ -85,6 +85,11 @@ function Way({ answer, shown }: { answer: Answer; shown: Shown }) {
       <section class="way">
         <SiteName answer={answer} label={say(stays ? "site.ifGo" : "site.to")} />
         <SiteFacts answer={answer} />
+        {stays ? (
+          <a class="btn" href="#/route">
+            {say("route.showOnly")}
+          </a>
+        ) : null}
       </section>
     </>
   );

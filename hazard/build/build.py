@@ -220,16 +220,8 @@ def _write(inputs: BuildInputs, checked: _Checked, parts: _Parts, clock: _Clock)
     shares = share_exposure(parts.graph, parts.exposures)
     with folder_aside(inputs.out) as folder:
         with clock.stage("save"):
-            save_files(
-                folder,
-                parts.graph,
-                parts.exposures,
-                parts.sites,
-                checked.thresholds,
-                parts.places,
-                parts.arrivals,
-                parts.indoor,
-            )
+            more = (parts.places, parts.arrivals, parts.indoor)
+            save_files(folder, parts.graph, parts.exposures, parts.sites, checked.thresholds, *more)
             if checked.population is not None:
                 save_population(folder, checked.population)
             if checked.towns:

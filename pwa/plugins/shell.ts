@@ -5,6 +5,7 @@ import { build, type Plugin } from "vite";
 
 const SOURCE = "src/sw/sw.ts";
 const WORKER = "sw.js";
+const STAFF = "staff/";
 
 /**
  * Build the service worker, and write into it which files the page is made of, so that it keeps exactly these.
@@ -52,6 +53,7 @@ function filesIn(dir: string): string[] {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== WORKER && !entry.name.endsWith(".br"))
     .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1))
+    .filter((name) => !name.startsWith(STAFF)) // of an earlier build: residents keep nothing of it
     .sort();
 }
 

@@ -76,6 +76,7 @@ def told(logins: Sequence[Login], state: Path) -> str:
             code = pyotp.TOTP(login.secret).at(datetime.now(UTC))
             lines.append(f"    one-time codes: secret {login.secret}, code of now {code}")
     lines.append("The same command shows the codes of then.")
+    lines.append("They sign in at /staff of the server.")
     return "\n".join(lines)
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from tests.browser.resident.timed import SCENARIO, with_times
 from tests.browser.serving import Server
 from tests.browser.test_access import AXE, misfits, problems
-from tests.browser.timed import SCENARIO, with_times
 from tests.browser.visit import DESKTOP, INSIDE, PHONE, Scheme, Visit, visit
 
 ORDER = (

@@ -1,0 +1,1 @@
+"""What a resident does while things happen: news, and the way."""

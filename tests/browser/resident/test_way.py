@@ -127,8 +127,7 @@ def test_walking_off_the_way_gives_a_new_one_and_says_so(browser: Browser, addre
         page.get_by_role("button", name="歩き出す").click()
         expect(page.locator(".next.strong .small")).to_contain_text("あと")
         for k in range(4):
-            place = {"longitude": DRY[0] + k * 1e-5, "latitude": DRY[1], "accuracy": 8}
-            page.context.set_geolocation(place)
+            page.context.set_geolocation({"longitude": DRY[0] + k * 1e-5, "latitude": DRY[1], "accuracy": 8})
             page.wait_for_timeout(300)
         expect(page.get_by_text("道から外れました。新しい道です。")).to_be_visible()
         page.get_by_role("button", name="現在地を使うのをやめる").click()

@@ -6,6 +6,7 @@ const TAKE_OVER = "take-over";
 /** Keep the page itself on this phone. Where that cannot be, the page works as long as there is a network. */
 export function install(): void {
   if (import.meta.env.DEV || !("serviceWorker" in navigator)) return;
+  navigator.serviceWorker.addEventListener("message", ({ data }) => show(data?.navigate));
   navigator.serviceWorker.register("./sw.js").catch(() => undefined);
   // An installed page may ask to be spared when the browser makes room: there it asks nobody.
   if (matchMedia("(display-mode: standalone)").matches) navigator.storage?.persist?.().catch(() => undefined);
@@ -39,4 +40,11 @@ function watch(tell: (waiting: ServiceWorker | null) => void): () => void {
 function takeOver(waiting: ServiceWorker): void {
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
   waiting.postMessage(TAKE_OVER);
+}
+
+/** Show what a tapped notification leads to: a screen of this page. */
+function show(address: unknown): void {
+  if (typeof address !== "string") return;
+  const { origin, hash } = new URL(address, location.href);
+  if (origin === location.origin) location.hash = hash;
 }

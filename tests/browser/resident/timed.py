@@ -8,8 +8,7 @@ import numpy as np
 
 from hazard.kinds import ExposureClass, HazardKind
 from hazard.region import load_region
-from hazard.region.layout import ARRIVAL, ARRIVAL_KIND, ARRIVAL_VERSION, MANIFEST, arrival_array
-from hazard.region.save import file_facts
+from hazard.region.layout import ARRIVAL, ARRIVAL_KIND, ARRIVAL_VERSION, MANIFEST, arrival_array, file_facts
 from router.search.departure import NEVER_DS
 from router.store.arrays import save_arrays
 

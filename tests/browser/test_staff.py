@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.resident.test_live import at_the_shore, go
 from tests.browser.serving import Server
 from tests.browser.staff import AREA, DRILL, REAL, Desk, at_desk, hire
 from tests.browser.test_access import AXE, misfits, problems
-from tests.browser.test_live import at_the_shore, go
 from tests.browser.visit import DESKTOP, INSIDE, PHONE, Scheme
 
 TABS = ("いま", "避難情報", "通行止め", "避難場所", "通報と提案", "通知", "記録")

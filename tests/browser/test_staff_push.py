@@ -41,7 +41,7 @@ TAP = """async () => {
     tap.waitUntil = done => done;
     self.dispatchEvent(tap);
 }"""
-"""A script's tap may neither focus a window nor keep the worker awake, as a person's may: that is left out."""
+"""A script's tap may neither focus a window nor keep the worker awake, as a person's may; left out."""
 
 
 @pytest.fixture

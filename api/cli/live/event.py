@@ -125,6 +125,7 @@ def alert(  # noqa: PLR0913 (one parameter for each option)
     level: Annotated[int | None, typer.Option(min=3, max=5, help="警戒レベル; none for tsunami.")] = None,
     text: Annotated[list[str] | None, typer.Option(help="LANG=TEXT; may be repeated.")] = None,
     alert: Annotated[str | None, typer.Option(help="Its id; default: a new one.")] = None,
+    source: Annotated[str, typer.Option(help="The official telegram, with its time, or the reason.")] = "",
     minutes: Minutes = None,
     actor: Actor = "command line",
     drill: Drill = False,
@@ -134,7 +135,13 @@ def alert(  # noqa: PLR0913 (one parameter for each option)
     texts = dict(_pair("--text", one) for one in text or ())
     with _desk(region, state) as desk:
         done = desk.issue_alert(
-            Acting(actor, drill, key), kinds, level, alert=alert, text=texts, until=_until(minutes)
+            Acting(actor, drill, key),
+            kinds,
+            level,
+            alert=alert,
+            text=texts,
+            source=source,
+            until=_until(minutes),
         )
     _tell(done)
 

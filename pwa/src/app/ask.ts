@@ -52,14 +52,29 @@ export function adviceQuestion(state: State, nowMs = Date.now()) {
   return { question, regionName: region.name, fictional: region.fictional };
 }
 
-/** Whole minutes since the earthquake that a tsunami alert follows, in seconds; null where none is in force. */
+/**
+ * Seconds since the earthquake that a tsunami alert follows, rounded up to minutes: time left is never told too long.
+ *
+ * Null where no alert names the agency's telegram: how long staff took after it is not known, and then no time left is
+ * told. An exercise begins with its earthquake.
+ */
 function sinceOf(live: LiveView | null, nowMs: number): number | null {
-  const issued = (live?.shown.alerts ?? [])
-    .filter(({ kinds }) => kinds.includes("tsunami"))
-    .map(({ issued_at }) => Date.parse(issued_at));
-  if (issued.length === 0) return null;
-  const elapsedS = Math.max(0, (nowMs - Math.min(...issued)) / 1000) + WARNED_AFTER_S;
-  return Math.floor(elapsedS / 60) * 60;
+  const alerts = (live?.shown.alerts ?? []).filter(({ kinds }) => kinds.includes("tsunami"));
+  if (live === null || alerts.length === 0) return null;
+  const began = alerts.flatMap((alert) => warnedMs(alert) ?? []).map((ms) => ms - 1000 * WARNED_AFTER_S);
+  if (live.drill && live.facts.exercise !== null) began.push(live.facts.exercise.startedMs);
+  if (began.length === 0) return null;
+  return Math.ceil(Math.max(0, nowMs - Math.min(...began)) / 60_000) * 60;
+}
+
+/** The agency's telegram as an alert's source names it (api/feeds/drafts.py), in Japan's time. */
+const TELEGRAM = /気象庁[^（）]*?(\d{4}-\d\d-\d\d) (\d\d:\d\d)/;
+
+/** When the agency warned; null where the alert does not say, or says a time after its own. */
+function warnedMs({ source, issued_at: issued }: { source: string; issued_at: string }): number | null {
+  const [, day, clock] = TELEGRAM.exec(source) ?? [];
+  const ms = Date.parse(`${day}T${clock}:00+09:00`);
+  return Number.isNaN(ms) || ms > Date.parse(issued) ? null : ms;
 }
 
 function isNight(nowMs: number): boolean {

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -177,7 +178,8 @@ def test_the_last_time_to_leave_is_that_of_the_published_scenario(
     server = Server(with_times(town_region, tmp_path / "timed", 40), tmp_path, live=True)
     server.start()
     try:
-        server.event(*ORDER)
+        japan = datetime.now(UTC) + timedelta(hours=9)
+        server.event(*ORDER, "--source", f"大津波警報（気象庁、{japan:%Y-%m-%d %H:%M}）")
         made = visit(browser, server.address, PHONE, lang, device=INSIDE)
         made.page.locator(".actions .act").click()
         panel = made.page.locator(".leaveby")

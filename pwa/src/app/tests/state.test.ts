@@ -55,12 +55,34 @@ describe("state", () => {
     }
   });
 
-  it("counts a scenario from three minutes before the alert, in whole minutes", () => {
+  it("counts a scenario from three minutes before the agency's telegram, in whole minutes that are over", () => {
     const issued = Date.parse(ALERT.issued_at);
-    const warned = given(loaded, { type: "live", live: LIVE }, { type: "origin", origin });
-    expect(warned.hazard).toBe("tsunami");
-    expect(adviceQuestion(warned, issued + 90_000)?.question.sinceS).toBe(240);
-    expect(adviceQuestion(warned, issued - 600_000)?.question.sinceS).toBe(180); // a clock that is behind
+    const since = (source: string, nowMs: number) => {
+      const live = viewOf({ ...LIVE.facts, alerts: [{ ...ALERT, source }] });
+      const warned = given(loaded, { type: "live", live }, { type: "origin", origin });
+      expect(warned.hazard).toBe("tsunami");
+      return adviceQuestion(warned, nowMs)?.question.sinceS;
+    };
+    const telegram = "大津波警報 津波警報・注意報（気象庁本庁、2026-11-24 14:03）"; // seven minutes before the alert
+    expect(since(telegram, issued + 90_000)).toBe((7 + 3 + 2) * 60);
+    expect(since(telegram, issued - 3_600_000)).toBe(0); // a clock that is behind
+    expect(since("", issued + 90_000)).toBeNull();
+    expect(since("大津波警報（気象庁、2026-11-24 14:30）", issued)).toBeNull(); // after the alert: not believed
+    expect(since("大津波警報（気象庁、2026-99-99 14:30）", issued)).toBeNull();
+  });
+
+  it("counts an exercise from its beginning", () => {
+    const began = Date.parse(ALERT.issued_at) - 60_000;
+    const exercise = { alerts: [ALERT], sites: new Map(), closedStreets: 0, name: "訓練", startedMs: began };
+    const live = viewOf({ ...LIVE.facts, alerts: [], exercise });
+    const warned = given(
+      loaded,
+      { type: "live", live },
+      { type: "origin", origin },
+      { type: "hazard", hazard: "tsunami" },
+    );
+    const asked = adviceQuestion({ ...warned, origin }, began + 61_000);
+    expect(asked?.question.sinceS).toBe(120);
   });
 
   it("does not choose again for somebody who is choosing", () => {

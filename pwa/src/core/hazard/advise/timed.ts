@@ -1,14 +1,12 @@
 /** Routes by the clock: in time first, then the largest margin within the tolerance (hazard/advise/timed.py). */
 import type { Snap } from "../../router/place/snap.ts";
-import { describe } from "../../router/place/steps.ts";
 import type { Departures } from "../departure/field.ts";
 import { calmestWay, isLate, safestWay, type TimedWay } from "../departure/way.ts";
+import { routeOf } from "../engine/answer.ts";
 import type { Plan } from "../engine/plan.ts";
 import { DRY } from "../kinds.ts";
-import { amountsOf, markedM, metresByClass } from "../metres.ts";
 import type { NoSafeRoute, Outcome, Route, Timing } from "../outcome.ts";
 import type { Region } from "../region/region.ts";
-import type { Site } from "../sites.ts";
 import { drawTimed, type TimedSearch } from "./out.ts";
 import { timedKind } from "./ways.ts";
 
@@ -60,27 +58,8 @@ export function timingOf(
 
 /** A way by the clock as a route of the plan: its stop is the index of a site. */
 export function timedRoute(plan: Plan, before: Route | NoSafeRoute, way: TimedWay, timing: Timing): Route {
-  const path = drawTimed(plan, way);
-  const lengthM = Math.floor((path.lengthMm + 500) / 1000);
-  const amounts = amountsOf(plan.combined, plan.guide.shapes.graph.edgeStreet, path.pieces);
-  return {
-    outcome: "Route",
-    site: plan.sites[way.stop] as Site,
-    durationS: Math.ceil(path.durationDs / 10),
-    lengthM,
-    costDs: path.costDs,
-    exposure: metresByClass(amounts, lengthM),
-    unknownM: Math.ceil(amounts.unknownMm / 1000),
-    steepM: markedM(plan.steep, plan.guide.shapes.graph.edgeStreet, path.pieces),
-    startClass: before.startClass,
-    startDistanceMm: before.startDistanceMm,
-    edges: path.pieces.map(({ edge }) => edge),
-    lonE7: path.lonE7,
-    latE7: path.latE7,
-    steps: describe(plan.guide.shapes, path),
-    layersMissing: before.layersMissing,
-    timing,
-  };
+  const { startClass, startDistanceMm: distanceMm, layersMissing } = before;
+  return { ...routeOf(plan, { distanceMm }, startClass, drawTimed(plan, way)), layersMissing, timing };
 }
 
 /** Nothing is in time: nobody is sent on a way that the water reaches first. */

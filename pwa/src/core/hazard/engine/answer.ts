@@ -70,7 +70,7 @@ function isOutside([west, south, east, north]: BBox, lon: number, lat: number): 
 /** A way as a route of the plan: its stop is the index of a site. */
 export function routeOf(
   plan: Pick<Plan, "guide" | "combined" | "sites" | "layersMissing" | "steep">,
-  place: Snap,
+  place: Pick<Snap, "distanceMm">,
   startClass: number,
   path: Path,
 ): Route {

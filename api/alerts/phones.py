@@ -1,14 +1,10 @@
 """How many phones watch which cells: what staff see before they send. Ids only, nothing is decrypted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-import redis
-
-from api.errors import LogUnavailableError
-from api.live.address import Client, connect
 from api.push.store.names import prefix
+from api.staff.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +34,13 @@ class Phones:
     """
 
     def __init__(self, url: str, area: str) -> None:
-        self._url, self._prefix = url, prefix(area)
-        self._client: Client | None = None
+        self._store, self._prefix = Store(url), prefix(area)
 
     def count(self, meshes: Sequence[str]) -> Count:
         """Return how many phones watch the cells, or raise LogUnavailableError."""
         names = {mesh: f"{self._prefix}mesh:{mesh}" for mesh in meshes}
-        sizes = self._ask(lambda client: [client.scard(name) for name in names.values()])
+        sizes = self._store.ask(lambda client: [client.scard(name) for name in names.values()])
         by_mesh = {mesh: int(size) for mesh, size in zip(names, sizes, strict=True) if size}
         watched = [names[mesh] for mesh in by_mesh]
-        total = len(self._ask(lambda client: client.sunion(watched))) if watched else 0
+        total = len(self._store.ask(lambda client: client.sunion(watched))) if watched else 0
         return Count(total, by_mesh)
-
-    def _ask(self, command: Callable[[Client], Any]) -> Any:
-        try:
-            if self._client is None:
-                self._client = connect(self._url)
-            return command(self._client)
-        except (redis.RedisError, OSError) as error:
-            self._client = None
-            raise LogUnavailableError(type(error).__name__) from error

@@ -1,14 +1,9 @@
 """Records beside the log: the hash ``{AREA}:alerts``. Only who has seen a version can replace it."""
 
-from collections.abc import Callable
-from typing import Any
-
-import redis
-
 from api.alerts.life.draft import Record
-from api.errors import ConflictError, LogUnavailableError, UnknownAlertError
-from api.live.address import Client, connect
+from api.errors import ConflictError, UnknownAlertError
 from api.quoting import quoted
+from api.staff.store import Store
 from router.errors import Problem
 
 KEEP = 500
@@ -34,19 +29,18 @@ class Records:
     """
 
     def __init__(self, url: str, area: str) -> None:
-        self._url, self._key = url, f"{{{area}}}:alerts"
-        self._client: Client | None = None
+        self._store, self._key = Store(url), f"{{{area}}}:alerts"
 
     def find(self, id_: str) -> Record:
         """Return a record, or raise UnknownAlertError."""
-        stored = self._ask(lambda client: client.hget(self._key, id_))
+        stored = self._store.ask(lambda client: client.hget(self._key, id_))
         if stored is None:
             raise UnknownAlertError(Problem("request", "alert", "an alert of this area", quoted(id_)))
         return _read(stored)
 
     def all(self) -> list[Record]:
         """Return the records, newest first."""
-        found = [_read(stored) for stored in self._ask(lambda client: client.hvals(self._key))]
+        found = [_read(stored) for stored in self._store.ask(lambda client: client.hvals(self._key))]
         return sorted(found, key=lambda record: record.history[0].at, reverse=True)[:KEEP]
 
     def put(self, record: Record) -> Record:
@@ -59,26 +53,15 @@ class Records:
         """
         seen = str(record.version - 1)
         args = (record.id, seen, str(record.version), record.to_json())
-        found = int(self._ask(lambda client: client.eval(PUT, 1, self._key, *args)))
+        found = int(self._store.ask(lambda client: client.eval(PUT, 1, self._key, *args)))
         if found >= 0:
             expected = f"version {found}: somebody has changed it meanwhile"
             raise ConflictError(Problem("alert", "version", expected, seen))
         return record
 
-    def _ask(self, command: Callable[[Client], Any]) -> Any:
-        try:
-            if self._client is None:
-                self._client = connect(self._url)
-            return command(self._client)
-        except (redis.RedisError, OSError) as error:
-            self._client = None
-            raise LogUnavailableError(type(error).__name__) from error
-
     def close(self) -> None:
         """Close the connection."""
-        if self._client is not None:
-            self._client.close()
-            self._client = None
+        self._store.close()
 
 
 def _read(stored: bytes) -> Record:

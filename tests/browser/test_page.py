@@ -95,7 +95,7 @@ def test_without_webgl_the_words_stay(
     with opened(browser_without_webgl, address, size) as made:
         made.choose("津波")
         made.enter(INSIDE)
-        made.page.locator(".map").scroll_into_view_if_needed()
+        made.show_map()
         expect(made.page.locator(".map")).to_contain_text("文章の案内はこのまま使えます")
         made.page.get_by_role("link", name="道順を見").click()
         expect(made.page.locator(".steps li").last).to_contain_text("に着く")

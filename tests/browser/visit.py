@@ -47,9 +47,14 @@ class Visit:
         self.page.locator("form .act").click()
         self.page.locator(".decide").wait_for()
 
+    def show_map(self) -> None:
+        """Bring the map into sight; in one step of the page, which may be drawing it anew."""
+        self.page.locator(".map").wait_for()
+        self.page.evaluate("document.querySelector('.map').scrollIntoView({block: 'center'})")
+
     def map_is_ready(self) -> None:
         """Bring the map into sight and wait until it is drawn."""
-        self.page.locator(".map").scroll_into_view_if_needed()
+        self.show_map()
         self.page.locator(".map[data-state=ready]").wait_for(timeout=30_000)
 
     def route_pixels(self) -> int:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PAGE = ROOT / "pwa/dist"
+PAGE = Path(os.environ.get("NIGEMICHI_PAGE") or ROOT / "pwa/dist")
+"""The built page; ``NIGEMICHI_PAGE`` names another one."""
 START_SECONDS = 120
 COMMAND = (sys.executable, "-c", "from api.cli.main import app; app()")
 

@@ -10,7 +10,8 @@ const API = process.env["NIGEMICHI_API"] ?? "http://127.0.0.1:8000";
 /** Texts that come after the first screen are named so: tools/budget.mjs counts the others. */
 function partOf(module: string | null): string {
   if (module?.endsWith("?reasons")) return "why-";
-  return module?.includes("/i18n/more/") ? "more-" : "";
+  const group = /\/i18n\/(more|own|drill|settings)\//.exec(module ?? "")?.[1];
+  return group === undefined ? "" : `${group}-`;
 }
 
 export default defineConfig({

@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Say } from "../i18n/messages.ts";
+import type { Group, Say, SayIn } from "../i18n/messages.ts";
 import type { Action, State } from "./state.ts";
 
 /** What every part of the page may use. */
@@ -20,4 +20,11 @@ export function useApp(): App {
   const app = useContext(AppContext);
   if (app === null) throw new Error("useApp outside of <App>");
   return app;
+}
+
+/** Says the texts of a group as well: in a part that is shown with them (`lazily(…, …, group)`). */
+export function useSay<G extends Group>(group: G): SayIn<G> {
+  const { say } = useApp();
+  if (!say.groups.includes(group)) throw new Error(`the texts of ${group} are not here`);
+  return say as SayIn<G>;
 }

@@ -1,11 +1,32 @@
+import type { ja as drill } from "./drill/ja.ts";
 import type { ja as first } from "./first/ja.ts";
 import type { ja as more } from "./more/ja.ts";
+import type { ja as own } from "./own/ja.ts";
+import type { ja as settings } from "./settings/ja.ts";
 
-/** The language of record. */
-type Recorded = typeof first & typeof more;
+/** The language of record: what every screen may say. */
+type Common = typeof first & typeof more;
 
-/** A message key, as defined by the Japanese text. */
-export type Key = keyof Recorded;
+/** What only some screens say: each group comes with the code that needs it (groups.ts, app/nav/lazy.tsx). */
+interface Grouped {
+  /** The plan, household and places. */
+  readonly own: typeof own;
+  /** Rehearsal, kiosk and sounds. */
+  readonly drill: typeof drill;
+  /** Settings and the first visit. */
+  readonly settings: typeof settings;
+}
+export type Group = keyof Grouped;
+
+type Recorded = Common & Grouped["own"] & Grouped["drill"] & Grouped["settings"];
+
+/** A message key that every screen may say, as defined by the Japanese text. */
+export type Key = keyof Common;
+
+/** A key of one group. */
+export type KeyOf<G extends Group> = keyof Grouped[G];
+
+type AnyKey = keyof Recorded;
 
 /**
  * The same keys in another language. That each text has the `{placeholders}` of the Japanese one is checked whenever
@@ -21,12 +42,17 @@ export type Placeholders<Text extends string> = Text extends `${string}{${infer 
   : never;
 
 /** What must be given with a key: nothing, or exactly its placeholders. */
-export type Values<K extends Key> = [Placeholders<Recorded[K]>] extends [never]
+export type Values<K extends AnyKey> = [Placeholders<Recorded[K]>] extends [never]
   ? []
   : [values: Readonly<Record<Placeholders<Recorded[K]>, string | number>>];
 
+type Plain<K extends AnyKey> = { [One in K]: [Placeholders<Recorded[One]>] extends [never] ? One : never }[K];
+
 /** Keys of texts without placeholders. */
-export type PlainKey = { [K in Key]: [Placeholders<Recorded[K]>] extends [never] ? K : never }[Key];
+export type PlainKey = Plain<Key>;
+
+/** Keys of texts without placeholders, in one group. */
+export type PlainKeyOf<G extends Group> = Plain<KeyOf<G>>;
 
 /** Languages of the page, each by its own name in its own script. */
 export const NAMES = {
@@ -52,8 +78,15 @@ export interface Say {
   readonly tag: string;
   /** Whether the texts beyond the first screens are here; until then they are empty. */
   readonly whole: boolean;
+  /** Groups whose texts are here as well (`SayIn`). */
+  readonly groups: readonly Group[];
   /** What a banner says (`verb.…`) in the language that stands beside: English beside Japanese, else Japanese. */
   readonly beside: { readonly tag: string; say(key: PlainKey): string };
+}
+
+/** Says the messages of a group as well. */
+export interface SayIn<G extends Group> extends Say {
+  <K extends Key | KeyOf<G>>(key: K, ...values: Values<K>): string;
 }
 
 /** The tag of a language: やさしい日本語 is Japanese for everything but us. */

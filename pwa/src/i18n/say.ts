@@ -43,6 +43,7 @@ export async function speaker(lang: Lang, part: "first" | "whole" = "whole"): Pr
     lang,
     tag: tagOf(lang),
     whole: more !== null,
+    groups: [],
     beside: { tag: besideOf(lang), say: (key: string) => besides[key] ?? "" },
   });
   heard.set(lang, say);

@@ -1,11 +1,18 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import type { Group } from "../../i18n/messages.ts";
 import { useApp } from "../context.ts";
+import { Saying } from "./saying.tsx";
 
-/** A part of the page whose code is fetched when it is first shown. Once fetched it is there at once. */
+/**
+ * A part of the page whose code is fetched when it is first shown. Once fetched it is there at once.
+ *
+ * With a group, its texts are fetched as well, and the part is shown when both are here; it says them with `useSay`.
+ */
 export function lazily<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   Meanwhile: ComponentType = Reading,
+  group: Group | null = null,
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | null = null;
   return function Lazy(props: Props) {
@@ -20,8 +27,13 @@ export function lazily<Props extends object>(
         })
         .catch(() => setFailed(true));
     }, [Part]);
-    if (Part !== null) return <Part {...props} />;
-    return failed ? <Missing /> : <Meanwhile />;
+    if (Part === null) return failed ? <Missing /> : <Meanwhile />;
+    if (group === null) return <Part {...props} />;
+    return (
+      <Saying group={group} meanwhile={<Meanwhile />} missing={<Missing />}>
+        <Part {...props} />
+      </Saying>
+    );
   };
 }
 

@@ -3,11 +3,13 @@ import { fileURLToPath } from "node:url";
 import MessageFormat from "@messageformat/core";
 import { describe, expect, it, test } from "vitest";
 import { problems, readTexts } from "../../../plugins/texts.ts";
-import { LANGS } from "../messages.ts";
+import { fetchGroup, groupHere, sayWith } from "../groups.ts";
+import { type Group, LANGS } from "../messages.ts";
 import { hasReadings, pieces, plain } from "../ruby.ts";
 import { firstLanguage, speaker } from "../say.ts";
 
-const PARTS = ["first", "more"] as const;
+const GROUPS = ["own", "drill", "settings"] as const satisfies readonly Group[];
+const PARTS = ["first", "more", ...GROUPS] as const;
 const pathOf = (part: string, lang: string) => fileURLToPath(new URL(`../${part}/${lang}.ts`, import.meta.url));
 
 /** UI.md 9: words that nobody may read here. A negation ("安全とは言えません", "not known to be safe") may. */
@@ -48,6 +50,12 @@ describe.each(PARTS)("texts of %s", async (part) => {
   });
 });
 
+test("no key is in two parts", async () => {
+  const tables = await Promise.all(PARTS.map((part) => readTexts(pathOf(part, "ja"))));
+  const keys = tables.flatMap((table) => Object.keys(table));
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+});
+
 test("a text that is missing, unknown or has other placeholders is a problem", () => {
   const record = { a: "{x} {y}", b: "b", c: "{n}" };
   expect(problems({ a: "{y} {x}", b: "b", c: "{n, plural, one {# day} other {# days}}" }, record)).toEqual([]);
@@ -68,6 +76,17 @@ describe("say", () => {
     const say = await speaker("ja");
     expect(say("when.hazard", { hazard: "津波" })).toBe("津波のとき");
     expect([say.tag, say.whole, say.beside.tag, say.beside.say("verb.go")]).toEqual(["ja", true, "en", "Leave now"]);
+  });
+
+  it.each(GROUPS)("says the texts of %s once they are fetched, in the language that is spoken", async (group) => {
+    const spoken = Object.entries(await readTexts(pathOf(group, "en")));
+    const [key, text] = spoken.find(([, one]) => !one.includes("{")) as [string, string];
+    const [say, texts] = [await speaker("en"), await fetchGroup(group, "en")];
+    expect(groupHere(group, "en")).toBe(texts);
+    const whole = sayWith(say, texts);
+    expect((whole as (key: string) => string)(key)).toBe(text);
+    expect((say as (key: string) => string)(key)).toBe("");
+    expect([whole("tabs.now"), whole.groups, say.groups]).toEqual([say("tabs.now"), [group], []]);
   });
 
   it("begins in the remembered language, else in the first of the device that we speak, else in Japanese", () => {

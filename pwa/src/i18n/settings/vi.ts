@@ -1,0 +1,6 @@
+import type { Same } from "../messages.ts";
+import type { ja } from "./ja.ts";
+
+export const vi: Same<typeof ja> = {
+  "settings.title": "Cài đặt",
+};

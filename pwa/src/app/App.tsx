@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useReducer, useState } from "preact/hooks";
 import { firstLanguage } from "../i18n/say.ts";
 import { useLive } from "../live/useLive.ts";
-import { isProfile } from "../model/hazards.ts";
-import { personFrom } from "../model/person.ts";
+import { householdFrom } from "../model/kept.ts";
 import { replayReports } from "../report/send.ts";
 import { Page } from "../screens/Page.tsx";
 import { AppContext, type App as AppValue } from "./context.ts";
@@ -16,9 +15,8 @@ import { initialState, reduce } from "./state.ts";
 import { useAnswer } from "./useAnswer.ts";
 
 function start() {
-  const profile = recall("profile");
   const lang = firstLanguage(recall("lang"), navigator.languages);
-  return initialState(lang, isProfile(profile) ? profile : "adult", personFrom(recall("person")));
+  return initialState(lang, householdFrom(recall("household")));
 }
 
 /** State, its effects, and the page that shows it. */
@@ -31,8 +29,7 @@ export function App() {
   useAnswer(state, dispatch, say, attempt);
   useLive(state, theEngine(), dispatch, attempt);
   useEffect(() => remember("lang", state.lang), [state.lang]);
-  useEffect(() => remember("profile", state.profile), [state.profile]);
-  useEffect(() => remember("person", JSON.stringify(state.person)), [state.person]);
+  useEffect(() => remember("household", JSON.stringify(state.household)), [state.household]);
   useBack(state, dispatch);
   useEffect(replayReports, []);
 

@@ -1,14 +1,14 @@
 /** What is asked of the engine for what is on the screen, and what the answer means. */
 import type { Answer } from "../api/types.ts";
 import type { Decision } from "../core/hazard/decision/advice.ts";
-import { ANYBODY, type Situation, UNKNOWN_PLACE } from "../core/hazard/decision/situation.ts";
+import type { Situation } from "../core/hazard/decision/situation.ts";
 import { DEPARTURE_RULES } from "../core/hazard/departure/rules.ts";
 import type { AdviceQuestion, AdviceTold } from "../engine/messages.ts";
 import type { Lang, Say } from "../i18n/messages.ts";
 import type { LiveView } from "../live/shown.ts";
 import { shownOf } from "../model/advice.ts";
 import { decide, type Shown } from "../model/decision.ts";
-import { partyWith, placeWith } from "../model/person.ts";
+import { partyOf, roomsOf } from "../model/household.ts";
 import type { Asked } from "../words/advice.ts";
 import { answerOf, stepsOf } from "../words/answer.ts";
 import { wordsIn } from "../words/text.ts";
@@ -33,7 +33,7 @@ const [DUSK_H, DAWN_H] = [18, 6];
 
 /** What must be asked for this state; null when something is not chosen yet. */
 export function adviceQuestion(state: State, nowMs = Date.now()) {
-  const { region, hazard, origin, revision, person, profile } = state;
+  const { region, hazard, origin, revision, household, profile } = state;
   if (region === null || hazard === null || origin === null || revision === null) return null;
   const { lon, lat } = origin.point;
   const sinceS = sinceOf(state.live, nowMs);
@@ -41,8 +41,8 @@ export function adviceQuestion(state: State, nowMs = Date.now()) {
     lon,
     lat,
     kinds: [hazard],
-    place: placeWith(UNKNOWN_PLACE, person),
-    party: partyWith(ANYBODY, person, profile),
+    place: roomsOf(household),
+    party: partyOf(household, profile),
     night: isNight(nowMs),
     sinceS,
     closedHere: state.closedHere.map(({ street }) => street),

@@ -1,5 +1,5 @@
-/** What this page remembers: the language, who leaves, and their answers about home. Never a position, never a hazard. */
-const KEYS = { lang: "nigemichi.lang", profile: "nigemichi.profile", person: "nigemichi.person" } as const;
+/** What this page remembers: the language, and what they told about the household. Never a position, never a hazard. */
+const KEYS = { lang: "nigemichi.lang", household: "nigemichi.household" } as const;
 
 export function recall(key: keyof typeof KEYS): string | null {
   try {

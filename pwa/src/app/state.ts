@@ -3,7 +3,7 @@ import type { Passing } from "../engine/messages.ts";
 import type { Lang } from "../i18n/messages.ts";
 import type { LiveView } from "../live/shown.ts";
 import { type Hazard, isHazard, type Profile, profilesFor } from "../model/hazards.ts";
-import { NOBODY_YET, type Person } from "../model/person.ts";
+import { type Household, NOBODY_HERE, profileOf, walkerOf, withPace } from "../model/household.ts";
 import type { News } from "../region/keep.ts";
 import type { Pack, SiteTable } from "../region/manifest.ts";
 import type { Advice } from "./ask.ts";
@@ -51,6 +51,7 @@ export interface State {
   /** Whether the server answered last time; null while it was not asked. */
   readonly reached: boolean | null;
   readonly hazard: Hazard | null;
+  /** Who leaves: the household's profile, as far as the hazard allows it. */
   readonly profile: Profile;
   readonly origin: Origin | null;
   /** Which question it is, and whether the back button led here. */
@@ -66,7 +67,7 @@ export interface State {
   readonly failure: Failure | null;
   readonly news: NewsState;
   readonly live: LiveView | null;
-  readonly person: Person;
+  readonly household: Household;
   /** Streets that this person found blocked: closed on this phone only, until the page is closed. */
   readonly closedHere: readonly ClosedHere[];
   /** The site that they chose among the alternatives; null: the best one. */
@@ -95,14 +96,14 @@ export type Action =
   | { readonly type: "moved"; readonly origin: Origin }
   | { readonly type: "news"; readonly news: NewsState }
   | { readonly type: "live"; readonly live: LiveView }
-  | { readonly type: "person"; readonly person: Person }
+  | { readonly type: "household"; readonly household: Household }
   | { readonly type: "closeHere"; readonly closed: ClosedHere }
   | { readonly type: "openHere"; readonly street: number }
   | { readonly type: "target"; readonly target: string | null }
   | { readonly type: "changed"; readonly changed: string | null }
   | { readonly type: "failure"; readonly failure: Failure };
 
-export function initialState(lang: Lang, profile: Profile, person: Person = NOBODY_YET): State {
+export function initialState(lang: Lang, household: Household = NOBODY_HERE): State {
   return {
     lang,
     region: null,
@@ -112,7 +113,7 @@ export function initialState(lang: Lang, profile: Profile, person: Person = NOBO
     keeping: { done: 0, total: 0, whole: false, lasting: true, damaged: false },
     reached: null,
     hazard: null,
-    profile,
+    profile: profileOf(household),
     origin: null,
     step: { number: 0, from: "person" },
     byName: false,
@@ -123,7 +124,7 @@ export function initialState(lang: Lang, profile: Profile, person: Person = NOBO
     failure: null,
     news: "unasked",
     live: null,
-    person,
+    household,
     closedHere: [],
     target: null,
     changed: null,
@@ -166,7 +167,7 @@ function change(state: State, action: Action): State {
     case "hazard":
       return { ...state, hazard: action.hazard, profile: allowed(state, action.hazard), ...UNASKED };
     case "profile":
-      return { ...state, profile: action.profile, ...UNASKED };
+      return { ...state, ...living(state, withPace(state.household, action.profile)), ...UNASKED };
     case "byName":
       return { ...state, byName: action.byName, failure: null };
     case "locating":
@@ -183,8 +184,8 @@ function change(state: State, action: Action): State {
       return { ...state, news: action.news };
     case "live":
       return { ...state, news: "here", live: action.live, ...taken(state, hazardInForce(state, action.live)) };
-    case "person":
-      return { ...state, person: action.person };
+    case "household":
+      return { ...state, ...living(state, action.household) };
     case "closeHere":
       return { ...state, closedHere: [...reopened(state, action.closed.street), action.closed] };
     case "openHere":
@@ -223,8 +224,16 @@ function withRegion(failure: Failure | null): Failure | null {
   return failure === "regions" || failure === "damaged" ? null : failure;
 }
 
-/** The chosen profile where the hazard allows it, else an adult on foot. */
-function allowed(state: State, hazard: Hazard | null): Profile {
-  if (hazard === null || state.region === null) return state.profile;
-  return profilesFor(hazard, state.region.profiles).includes(state.profile) ? state.profile : "adult";
+/** A household with who leaves; an answer for somebody else is none. */
+function living(state: State, household: Household): Partial<State> {
+  const profile = allowed({ ...state, household }, state.hazard);
+  return { household, profile, ...(profile === state.profile ? {} : UNASKED) };
+}
+
+/** Who leaves where the hazard allows it, else as the household walks, the slow ones as slowly as a guided group. */
+function allowed({ household, region }: State, hazard: Hazard | null): Profile {
+  const wanted = profileOf(household);
+  if (hazard === null || region === null) return wanted;
+  const offered = profilesFor(hazard, region.profiles);
+  return [wanted, walkerOf(household), "group" as const].find((profile) => offered.includes(profile)) ?? "adult";
 }

@@ -1,12 +1,13 @@
 import { useApp } from "../app/context.ts";
 import type { Situation } from "../core/hazard/decision/situation.ts";
 import type { PlainKey } from "../i18n/messages.ts";
+import { personOf } from "../model/household.ts";
 import { type Asked, CHOICES, questionsFor } from "./questions.ts";
 
 /** The few questions whose answer would change what is said here: one at a time, and never again. */
 export function Ask({ situation }: { situation: Situation }) {
   const { state, dispatch, say } = useApp();
-  const [asked] = questionsFor(situation, state.person);
+  const [asked] = questionsFor(situation, personOf(state.household));
   if (asked === undefined) return null;
   return (
     <fieldset class="card ask">
@@ -18,7 +19,7 @@ export function Ask({ situation }: { situation: Situation }) {
             key={String(value)}
             type="button"
             class="btn"
-            onClick={() => dispatch({ type: "person", person: { ...state.person, [asked]: value } })}
+            onClick={() => dispatch({ type: "household", household: { ...state.household, [asked]: value } })}
           >
             {say(wordFor(asked, value))}
           </button>

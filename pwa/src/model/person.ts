@@ -1,4 +1,4 @@
-/** What a person told once about themselves and where they live: kept on this phone, and used nowhere else. */
+/** What the decision asks about a person and where they live; derived from the household (household.ts). */
 import type { Party, Place, ProfileName } from "../core/hazard/decision/situation.ts";
 
 /** Null: not told, and then not assumed. */
@@ -36,23 +36,4 @@ export function partyWith(party: Party, person: Person, profile: ProfileName): P
     car_at_hand: person.car_at_hand ?? party.car_at_hand,
     supplies_h: person.supplies_h ?? party.supplies_h,
   };
-}
-
-/** What was remembered, as far as it can be understood. */
-export function personFrom(text: string | null): Person {
-  try {
-    const told = JSON.parse(text ?? "null") as Partial<Record<keyof Person, unknown>> | null;
-    const number = (value: unknown) => (typeof value === "number" && Number.isInteger(value) ? value : null);
-    const flag = (value: unknown) => (typeof value === "boolean" ? value : null);
-    return {
-      floor: number(told?.floor),
-      wooden: flag(told?.wooden),
-      supplies_h: number(told?.supplies_h),
-      takes_time: flag(told?.takes_time),
-      needs_helper: flag(told?.needs_helper),
-      car_at_hand: flag(told?.car_at_hand),
-    };
-  } catch {
-    return NOBODY_YET;
-  }
 }

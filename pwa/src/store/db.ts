@@ -1,7 +1,13 @@
-/** A small store on this phone that page and service worker share. Never a position, never a track. */
+/**
+ * A small store on this phone that page and service worker share.
+ *
+ * `places` holds the positions that somebody saved on purpose (model/places.ts); nothing else is ever a position, and
+ * nothing a track.
+ */
 const NAME = "nigemichi";
-const VERSION = 1;
-export const STORES = ["reports", "settings"] as const;
+/** A new store is a name below and one version more. */
+const VERSION = 2;
+export const STORES = ["reports", "settings", "places"] as const;
 export type Store = (typeof STORES)[number];
 
 let opened: Promise<IDBDatabase> | null = null;
@@ -10,15 +16,27 @@ function open(): Promise<IDBDatabase> {
   opened ??= new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(NAME, VERSION);
     request.onupgradeneeded = () => {
-      for (const store of STORES) request.result.createObjectStore(store);
+      const { objectStoreNames: there } = request.result;
+      for (const store of STORES) if (!there.contains(store)) request.result.createObjectStore(store);
     };
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => resolve(letGo(request.result));
     request.onerror = () => reject(request.error);
+    // Another tab still shows an older page: nobody waits for it here, and what is asked next tries again.
+    request.onblocked = () => reject(new Error("another tab holds an older store"));
   }).catch((error: unknown) => {
     opened = null;
     throw error;
   });
   return opened;
+}
+
+/** Make room for a newer page that wants other stores. */
+function letGo(database: IDBDatabase): IDBDatabase {
+  database.onversionchange = () => {
+    database.close();
+    opened = null;
+  };
+  return database;
 }
 
 async function run<T>(

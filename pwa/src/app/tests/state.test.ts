@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer, RegionSummary } from "../../api/types.ts";
 import { viewOf } from "../../live/shown.ts";
+import { NOBODY_HERE } from "../../model/household.ts";
 import { adviceQuestion } from "../ask.ts";
 import { initialState, reduce, type State } from "../state.ts";
 
@@ -38,7 +39,7 @@ const LIVE = viewOf({
 });
 
 function given(...actions: Parameters<typeof reduce>[1][]): State {
-  return actions.reduce(reduce, initialState("ja", "older"));
+  return actions.reduce(reduce, initialState("ja", { ...NOBODY_HERE, pace: "older" }));
 }
 
 describe("state", () => {
@@ -128,6 +129,27 @@ describe("state", () => {
     const driving = given({ type: "region", region, pack }, { type: "profile", profile: "car" });
     expect(reduce(driving, { type: "hazard", hazard: "tsunami" }).profile).toBe("adult");
     expect(reduce(driving, { type: "hazard", hazard: "flood" }).profile).toBe("car");
+    const back = [{ type: "hazard", hazard: "tsunami" } as const, { type: "hazard", hazard: "flood" } as const];
+    expect(back.reduce(reduce, driving).profile).toBe("car");
+  });
+
+  it("lets the slowest member decide who leaves, and forgets the answer for somebody else", () => {
+    const answered = { ...given(loaded, { type: "profile", profile: "adult" }), answer: {} as Answer };
+    const household = { ...answered.household, members: { adult: 2, older: 1 }, pace: null };
+    const older = reduce(answered, { type: "household", household });
+    expect([older.profile, older.answer]).toStrictEqual(["older", null]);
+    const floor = { type: "household", household: { ...answered.household, floor: 2 } } as const;
+    expect(reduce(answered, floor).answer).not.toBeNull();
+  });
+
+  it("never makes somebody faster because a region does not know how they walk", () => {
+    const adults = { ...region, profiles: ["adult", "group"] } as typeof region;
+    const wheels = given(
+      { type: "region", region: adults, pack },
+      { type: "profile", profile: "wheelchair" },
+      { type: "hazard", hazard: "flood" },
+    );
+    expect(wheels.profile).toBe("group");
   });
 
   it("forgives a missing region once there is one, and nothing else", () => {

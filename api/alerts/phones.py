@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from api.live.store import Store
 from api.push.store.names import prefix
-from api.staff.store import Store
 
 
 @dataclass(frozen=True, slots=True)

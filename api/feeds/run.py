@@ -22,9 +22,9 @@ from api.feeds.watches import load_watches
 from api.live.desk import Desk as LiveDesk
 from api.live.log import EventLog
 from api.live.snapshots import world_of
+from api.live.store import Store
 from api.staff.audit import Audit
 from api.staff.proposals import FeedHealth, Proposals
-from api.staff.store import Store
 from hazard.official.jma import AreaWatch
 from hazard.region import Region
 from hazard.world import RegionInfo, World

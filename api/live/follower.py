@@ -14,11 +14,11 @@ import structlog
 
 from api.errors import ConflictError, LogUnavailableError
 from api.live.document import Document
-from api.live.graphs import is_newest
 from api.live.log import BATCH, START, Entry, EventLog
 from api.live.signing import Signer
 from api.live.snapshots import Snapshots
 from hazard.live import LiveEngine
+from hazard.region import Region
 from hazard.world import World, due, fold
 from hazard.world.codec.snapshot import Snapshot
 from hazard.world.events import Event, Expired
@@ -33,6 +33,12 @@ SNAPSHOT_EVERY = 1_000
 """Events: a new host folds at most so many more than the newest snapshot holds (8 ms here)."""
 Clock: TypeAlias = Callable[[], datetime]
 
+NOTE_GRAPH = """
+local known = redis.call('HGET', KEYS[1], 'created_ms')
+if known and tonumber(known) > tonumber(ARGV[1]) then return redis.call('HGET', KEYS[1], 'graph') end
+redis.call('HSET', KEYS[1], 'created_ms', ARGV[1], 'graph', ARGV[2])
+return ARGV[2]
+"""
 log = structlog.get_logger("nigemichi.live")
 
 
@@ -204,7 +210,7 @@ class Follower:
     def _placed(self, now: datetime) -> Iterator[Event]:
         """Yield closures of an older street graph with the streets that they mean on ours, for phones."""
         found = self.engine.moved(now)
-        if found and is_newest(self.log, self.engine.region):
+        if found and _is_newest(self.log, self.engine.region):
             yield from (event for event in found if event.key not in self._world.keys)
 
     def _take(self, entries: list[Entry]) -> None:
@@ -265,3 +271,13 @@ class Follower:
         """
         if not self.log.holds(self._position):
             self._adopt(self._snapshots.newest())
+
+
+def _is_newest(log_: EventLog, region: Region) -> bool:
+    """Note the street graph of ``region``, and return whether no host serves one of a region built later.
+
+    While hosts change over, only those of the newest graph move closures to it.
+    """
+    created_ms = int(region.created_at.timestamp() * 1000)
+    newest: bytes = log_.write(NOTE_GRAPH, [f"{{{log_.area}}}:graph"], created_ms, region.graph.digest)
+    return newest.decode() == region.graph.digest

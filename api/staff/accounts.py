@@ -9,9 +9,9 @@ from typing import Any, Self
 import orjson
 
 from api.errors import ConflictError
+from api.live.store import Store
 from api.quoting import quoted
 from api.staff.roles import EVERYWHERE, Principal, Role
-from api.staff.store import Store
 from router.errors import InputError, Problem
 
 KEY = "staff:accounts"

@@ -9,8 +9,8 @@ import orjson
 import structlog
 
 from api.live.follower import Clock, utc_now
+from api.live.store import Store, text
 from api.staff.roles import EVERYWHERE, Principal
-from api.staff.store import Store, text
 from hazard.world.codec.write import moment_text
 
 SIGNING_IN = "@staff"

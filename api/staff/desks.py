@@ -12,11 +12,11 @@ from api.errors import RateLimitedError
 from api.live.desk import Desk
 from api.live.follower import Clock, Follower, utc_now
 from api.live.log import EventLog
+from api.live.store import Store
 from api.push.limits import network_of
 from api.staff.proposals import Proposals
 from api.staff.reports import Reports
 from api.staff.signin import SignIn
-from api.staff.store import Store
 from router.errors import Problem
 
 REPORTS_A_MINUTE = 6

@@ -7,8 +7,8 @@ from which the account has signed in before are counted apart from those of all 
 import hashlib
 
 from api.errors import LockedOutError
+from api.live.store import Store
 from api.push.limits import network_of
-from api.staff.store import Store
 from router.errors import Problem
 
 FREE = 3

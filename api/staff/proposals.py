@@ -8,9 +8,9 @@ from typing import Any, Self
 import orjson
 
 from api.errors import UnknownProposalError
+from api.live.store import Store
 from api.quoting import quoted
 from api.staff.reports import Verdict
-from api.staff.store import Store
 from hazard.world.codec.write import moment_text
 from router.errors import Problem
 

@@ -13,8 +13,8 @@ from typing import Any, Self
 import orjson
 
 from api.errors import RateLimitedError, UnknownReportError
+from api.live.store import Store
 from api.quoting import quoted
-from api.staff.store import Store
 from hazard.world.codec.write import moment_text
 from router.errors import Problem
 

@@ -7,9 +7,9 @@ from typing import Self
 
 import orjson
 
+from api.live.store import Store
 from api.staff.accounts import Account, Accounts
 from api.staff.roles import Principal
-from api.staff.store import Store
 
 IDLE_S, LIFE_S = 15 * 60, 8 * 3_600
 TOUCH_S = 30

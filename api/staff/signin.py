@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from api.errors import SignInError
 from api.live.follower import Clock, utc_now
+from api.live.store import Store
 from api.staff.accounts import Account, Accounts
 from api.staff.audit import SIGNING_IN, Audit
 from api.staff.lockout import Lockout
 from api.staff.proof import STEP_S, WINDOW, matches, step_of
 from api.staff.sessions import Session, Sessions
-from api.staff.store import Store
 from router.errors import Problem
 
 USED_S = STEP_S * (2 * WINDOW + 2)

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from api.live.embedded import socket_url
+from api.live.store import Store
 from api.staff.accounts import Account, Accounts
 from api.staff.proof import hash_password
 from api.staff.roles import Role
-from api.staff.store import Store
 
 COMMAND = str(Path(sys.executable).with_name("nigemichi"))
 PASSWORD = "only for this benchmark"

@@ -8,10 +8,10 @@ import pyotp
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from api.live.embedded import Embedded, socket_url
+from api.live.store import Store
 from api.staff.accounts import Account, Accounts
 from api.staff.proof import STEP_S, hash_password
 from api.staff.roles import Role
-from api.staff.store import Store
 from tests.browser.visit import DESKTOP, Scheme
 
 AREA = "shiranami"

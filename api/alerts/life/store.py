@@ -2,8 +2,8 @@
 
 from api.alerts.life.draft import Record
 from api.errors import ConflictError, UnknownAlertError
+from api.live.store import Store
 from api.quoting import quoted
-from api.staff.store import Store
 from router.errors import Problem
 
 KEEP = 500

@@ -11,12 +11,12 @@ import typer
 from api import logs
 from api.cli.staff.demo import kept_logins, told
 from api.live.live import embedded_of, log_url
+from api.live.store import Store
 from api.settings import Settings
 from api.staff.accounts import Account, Accounts
 from api.staff.audit import Audit
 from api.staff.proof import hash_password, new_secret, secret_uri
 from api.staff.roles import Role
-from api.staff.store import Store
 from router.errors import InputError, Problem
 
 EXAMPLE = "nigemichi staff add sato --name 佐藤 --role approver --area shiranami --state build/state"

@@ -6,11 +6,11 @@ from typing import Any
 import orjson
 from fastapi import APIRouter, Request, Response
 
+from api.live.store import Store, text
 from api.push.notice import N_RANKS, Sendable
 from api.push.store.names import out, prefix
 from api.staff.http.contract import DeliveryModel, PushAnswer, PushHealth
 from api.staff.http.shared import PREFIX, Viewer, desk_of
-from api.staff.store import Store, text
 
 router = APIRouter(prefix=PREFIX, tags=["staff"])
 MOST_NOTICES, MOST_DEAD = 50, 100

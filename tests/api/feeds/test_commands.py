@@ -15,8 +15,8 @@ from api.feeds.run import check_settings
 from api.feeds.settings import FeedSettings
 from api.feeds.watches import load_watches
 from api.live.embedded import Embedded, socket_url
+from api.live.store import Store
 from api.staff.proposals import Proposals
-from api.staff.store import Store
 from hazard.official.jma import AreaWatch
 from router.errors import InputError
 from tests.api.feeds.office import Office as Agency

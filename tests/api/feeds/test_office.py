@@ -23,9 +23,9 @@ from api.live.desk import Acting, Desk
 from api.live.embedded import Embedded
 from api.live.log import EventLog
 from api.live.snapshots import world_of
+from api.live.store import Store
 from api.staff.audit import Audit
 from api.staff.proposals import Proposal, Proposals
-from api.staff.store import Store
 from hazard.decision.situation import TsunamiState
 from hazard.kinds import ExposureClass, HazardKind
 from hazard.official.jma import AreaWatch, Change

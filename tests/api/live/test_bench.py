@@ -9,10 +9,10 @@ import pytest
 
 from api.cli.live.bench import ROUTE, Measured
 from api.live.embedded import socket_url
+from api.live.store import Store
 from api.staff.accounts import Account, Accounts
 from api.staff.proof import hash_password
 from api.staff.roles import Role
-from api.staff.store import Store
 from tests.api.live.servers import state
 from tests.api.live.test_served import COMMAND, PATIENCE_S, Server, served
 

@@ -9,10 +9,10 @@ from typer.testing import CliRunner
 
 from api.cli.main import app
 from api.live.embedded import Embedded
+from api.live.store import Store
 from api.staff.accounts import Accounts
 from api.staff.audit import SIGNING_IN, Audit
 from api.staff.proof import matches
-from api.staff.store import Store
 from tests.api.live.servers import state
 from tests.api.staff.office import PASSWORD
 

@@ -6,6 +6,7 @@ from urllib.parse import quote
 import pytest
 
 from api.errors import LockedOutError, SignInError
+from api.live.store import Store
 from api.staff.accounts import Account
 from api.staff.http.delivery import push_health
 from api.staff.proof import hash_password
@@ -13,7 +14,6 @@ from api.staff.proposals import Proposal, Proposals
 from api.staff.reports import Reports, Verdict, What
 from api.staff.roles import Role
 from api.staff.signin import Given, SignIn
-from api.staff.store import Store
 from tests.api.live.deployed import HOST, cluster, with_password
 from tests.api.live.deployed import PASSWORD as SERVER_PASSWORD
 from tests.api.staff.office import PASSWORD

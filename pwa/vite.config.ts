@@ -10,7 +10,7 @@ const API = process.env["NIGEMICHI_API"] ?? "http://127.0.0.1:8000";
 /** Texts that come after the first screen are named so: tools/budget.mjs counts the others. */
 function partOf(module: string | null): string {
   if (module?.endsWith("?reasons")) return "why-";
-  const group = /\/i18n\/(more|own|drill|settings)\//.exec(module ?? "")?.[1];
+  const group = /\/i18n\/(more|own|drill|settings|data)\//.exec(module ?? "")?.[1];
   return group === undefined ? "" : `${group}-`;
 }
 

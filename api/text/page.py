@@ -12,7 +12,7 @@ from api.text.places import Place
 from api.text.told import Now, Row, Told
 from api.words import LANGS, Words
 from hazard.kinds import HazardKind
-from hazard.region import Region
+from hazard.region import Region, Source
 
 MOST_BYTES = 10_000
 MOST_SITES = (12, 6, 3, 0)
@@ -189,10 +189,17 @@ def _again(asked: Asked, words: Words) -> Markup:
 
 def _foot(region: Region, words: Words) -> Iterator[Markup]:
     yield element("p", element("b", shown(words.say("text.call"))))
-    owners = dict.fromkeys(source.credit or source.title for source in region.sources)
-    yield element("p", shown(f"{words.say('label.sources')}: {' / '.join(owners)}"))
+    yield element("p", shown(f"{words.say('label.sources')}:"))
+    lines = dict.fromkeys(map(_whose, region.sources))
+    yield element("ul", joined(*(element("li", shown(line)) for line in lines)))
     if words.say("about.reference"):
         yield element("p", shown(words.say("about.reference")))
     if region.fictional:
         yield element("p", shown(words.say("advice.fictional")))
     yield element("nav", element("a", shown(words.say("text.page")), href="./"), **{"aria-label": "Map"})
+
+
+def _whose(source: Source) -> str:
+    """Return a source in one line: title, date, licence and credit, as far as they are told."""
+    told = (source.title, source.date, source.licence, source.credit)
+    return " · ".join(part for part in told if part)

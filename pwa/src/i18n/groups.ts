@@ -13,6 +13,7 @@ const GROUPS = {
   own: () => import("./own.ts"),
   drill: () => import("./drill.ts"),
   settings: () => import("./settings.ts"),
+  data: () => import("./data.ts"),
 } as const satisfies Record<Group, unknown>;
 
 const here = new Map<string, GroupTexts>();

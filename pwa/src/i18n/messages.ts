@@ -1,3 +1,4 @@
+import type { ja as data } from "./data/ja.ts";
 import type { ja as drill } from "./drill/ja.ts";
 import type { ja as first } from "./first/ja.ts";
 import type { ja as more } from "./more/ja.ts";
@@ -15,10 +16,12 @@ interface Grouped {
   readonly drill: typeof drill;
   /** Settings and the first visit. */
   readonly settings: typeof settings;
+  /** Whose data this is. */
+  readonly data: typeof data;
 }
 export type Group = keyof Grouped;
 
-type Recorded = Common & Grouped["own"] & Grouped["drill"] & Grouped["settings"];
+type Recorded = Common & Grouped["own"] & Grouped["drill"] & Grouped["settings"] & Grouped["data"];
 
 /** A message key that every screen may say, as defined by the Japanese text. */
 export type Key = keyof Common;

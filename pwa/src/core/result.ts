@@ -46,7 +46,20 @@ export function attempt<T>(make: () => T): Result<T> {
   try {
     return { ok: true, value: make() };
   } catch (error) {
-    if (error instanceof Damage) return { ok: false, problems: [error.problem] };
-    throw error;
+    return damageOf(error);
   }
+}
+
+/** The same for what is made later. */
+export async function attemptLater<T>(make: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await make() };
+  } catch (error) {
+    return damageOf(error);
+  }
+}
+
+function damageOf(error: unknown): Result<never> {
+  if (error instanceof Damage) return { ok: false, problems: [error.problem] };
+  throw error;
 }

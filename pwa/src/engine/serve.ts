@@ -1,14 +1,11 @@
-import type { WayOut } from "../core/hazard/advise/out.ts";
 import { Engine } from "../core/hazard/engine/engine.ts";
-import type { Outcome } from "../core/hazard/outcome.ts";
-import { verifyHashes } from "../core/hazard/region/hashes.ts";
 import { type RegionFiles, readRegion } from "../core/hazard/region/read.ts";
 import type { Region } from "../core/hazard/region/region.ts";
-import type { Problem, Result } from "../core/result.ts";
+import type { Result } from "../core/result.ts";
+import { answerAdvice } from "./advice.ts";
 import { type Held, reroute } from "./held.ts";
-import type { Call, CallName, Calls, Port, Question, RegionFacts, Told } from "./messages.ts";
-
-export const NO_REGION: Problem = { source: "engine", where: "", expected: "a region", found: "none loaded" };
+import type { Call, Port, Question, RegionFacts, Told } from "./messages.ts";
+import { type Answer, NO_REGION, refused, toldOf } from "./told.ts";
 
 /** Answer every call that comes through a port. A call that fails for an unknown reason is answered, too. */
 export function serve(port: Port): void {
@@ -22,22 +19,12 @@ export function serve(port: Port): void {
   });
 }
 
-export type Answer = Result<Calls[CallName]["answer"]>;
-
 async function tried(answer: () => Promise<Answer>): Promise<Answer> {
   try {
     return await answer();
   } catch (error) {
     return refused({ source: "engine", where: "", expected: "an answer", found: String(error) });
   }
-}
-
-/** A result that says what is wrong. */
-export function refused(...problems: readonly Problem[]): {
-  readonly ok: false;
-  readonly problems: readonly Problem[];
-} {
-  return { ok: false, problems };
 }
 
 class Desk {
@@ -57,14 +44,17 @@ class Desk {
       case "answer":
         return this.#tell(call.given);
       default:
-        return (await import("./advice.ts")).answerAdvice(call, this.#held);
+        return answerAdvice(call, this.#held);
     }
   }
 
   /** The region before stays in use when the new one is damaged. */
-  #load(files: RegionFiles, hashed: boolean): Result<RegionFacts> {
-    const verified = hashed ? verifyHashes(files) : null;
-    if (verified !== null && !verified.ok) return verified;
+  async #load(files: RegionFiles, hashed: boolean): Promise<Result<RegionFacts>> {
+    if (hashed) {
+      const { verifyHashes } = await import("../core/hazard/region/hashes.ts");
+      const verified = verifyHashes(files);
+      if (!verified.ok) return verified;
+    }
     const region = readRegion(files);
     if (!region.ok) return region;
     const held = this.#held;
@@ -84,8 +74,7 @@ class Desk {
     if (!plan.ok) return plan;
     const outcome = engine.answer(plan.value, lon, lat);
     if (!outcome.ok) return outcome;
-    const [names, classes] = [namesIn(outcome.value, engine.region), classesIn(outcome.value, engine.region)];
-    return { ok: true, value: { outcome: outcome.value, names, classes } };
+    return { ok: true, value: toldOf(outcome.value, engine) };
   }
 }
 
@@ -93,19 +82,4 @@ function factsOf(region: Region): RegionFacts {
   const { id, name, fictional, createdAt, sources, bbox, sites } = region;
   const layers = [...region.exposures.keys()];
   return { id, name, fictional, createdAt, sources, bbox, sites, layers, profiles: [...region.profiles.keys()] };
-}
-
-/** Names of the streets that steps mention, by their index. */
-export function namesIn(told: WayOut | Outcome, region: Region): ReadonlyMap<number, string> {
-  const steps = "steps" in told ? told.steps : [];
-  return new Map(steps.map(({ name }) => [name, region.graph.names[name] ?? ""]));
-}
-
-/** Street classes along each step, each class once. */
-export function classesIn(told: WayOut | Outcome, { graph }: Region): number[][] {
-  if (!("steps" in told)) return [];
-  const { edges, steps } = told;
-  return steps.map(({ first, end }) => {
-    return [...new Set(edges.slice(first, end).map((edge) => graph.edgeClass[edge] as number))];
-  });
 }

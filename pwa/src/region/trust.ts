@@ -3,6 +3,7 @@
  * signed (docs/formats.md 6.4). What nobody vouches for is not used.
  */
 import { FetchError } from "../api/client.ts";
+import { verifyEd25519 } from "../engine/signature.ts";
 import { readKey, writeKey } from "../live/keep.ts";
 import { DamageError } from "./download.ts";
 import { hashOf } from "./store.ts";
@@ -45,10 +46,9 @@ export async function checkManifest(area: string, manifest: string): Promise<voi
     if (pinned !== null) throw new UntrustedError(area);
     return;
   }
-  const { verifyEd25519 } = await import("../engine/signature.ts");
   const hash = await hashOf(encode(manifest).buffer as ArrayBuffer);
   const signed = encode(`nigemichi manifest\n${hash}`);
-  const good = hash === told.sha256 && verifyEd25519(bytesOf(told.signature), signed, bytesOf(told.public_key));
+  const good = hash === told.sha256 && (await isSigned(told.signature, signed, bytesOf(told.public_key)));
   if (!good || !(await leadsTo(pinned, told))) throw new UntrustedError(area);
   if (pinned !== told.public_key) await writeKey(area, told.public_key);
 }
@@ -64,17 +64,21 @@ export async function renewKey(area: string): Promise<boolean> {
 
 /** Whether a chain of notices leads from a pinned key to the one in use; nothing pinned believes the first. */
 async function leadsTo(pinned: string | null, { public_key: wanted, notices }: Key): Promise<boolean> {
-  const { verifyEd25519 } = await import("../engine/signature.ts");
   let key = pinned ?? wanted;
   for (const { from_key: from, to_public_key: next, signature } of notices) {
     if (key === wanted) break;
     const raw = bytesOf(key);
     if (from !== (await hashOf(raw.buffer as ArrayBuffer)).slice(0, from.length)) continue;
     const statement = Uint8Array.from([...encode("nigemichi key\n"), ...bytesOf(next)]);
-    if (!verifyEd25519(bytesOf(signature), statement, raw)) return false;
+    if (!(await isSigned(signature, statement, raw))) return false;
     key = next;
   }
   return key === wanted;
+}
+
+/** A signature as it is written: base64. */
+function isSigned(signature: string, message: Uint8Array, key: Uint8Array): Promise<boolean> {
+  return verifyEd25519(bytesOf(signature), message, key);
 }
 
 /** Null where the server has no such thing. */

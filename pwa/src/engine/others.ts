@@ -1,0 +1,48 @@
+/** What is asked once there is an answer: other ways, and how far it is to every site. Loaded when first asked for. */
+import { type Ask, planFor } from "../core/hazard/advise/advise.ts";
+import { alternatives, chosenWay } from "../core/hazard/advise/alternatives.ts";
+import { type WayOut, wayOfRoute } from "../core/hazard/advise/out.ts";
+import type { Engine } from "../core/hazard/engine/engine.ts";
+import { type Reach, reachSites } from "../core/hazard/engine/reach.ts";
+import type { Route } from "../core/hazard/outcome.ts";
+import { attempt, type Result } from "../core/result.ts";
+import type { AdviceQuestion, AlternativeTold } from "./messages.ts";
+import { toldOf } from "./told.ts";
+
+/** Before the id of a site in the key of an alternative. */
+const SITE_KEY = "site:";
+
+/** Other ways than the one that is told. */
+export function alternativesHere(
+  engine: Engine,
+  { lon, lat }: AdviceQuestion,
+  ask: Ask,
+): Result<readonly AlternativeTold[]> {
+  const found = alternatives(engine, lon, lat, ask);
+  if (!found.ok) return found;
+  const value = found.value.map(({ kind, route }) => {
+    return { kind, key: kind === "site" ? SITE_KEY + route.site.id : kind, route, told: toldOf(route, engine) };
+  });
+  return { ok: true, value };
+}
+
+/** How long it takes to every usable site. */
+export function reachHere(engine: Engine, { lon, lat }: AdviceQuestion, ask: Ask): Result<readonly Reach[]> {
+  const plan = planFor(engine, ask);
+  if (!plan.ok) return plan;
+  const { value } = plan;
+  return attempt(() => (value === null ? [] : reachSites(engine.index, value, lon, lat)));
+}
+
+/** The way that they chose, where there still is one. */
+export function chosenBy(
+  engine: Engine,
+  { lon, lat, choice }: AdviceQuestion,
+  ask: Ask,
+): Result<{ outcome: Route; way: WayOut } | null> {
+  const wanted = choice?.startsWith(SITE_KEY) ? { site: choice.slice(SITE_KEY.length) } : choice;
+  if (wanted !== "quicker" && (typeof wanted !== "object" || wanted === null)) return { ok: true, value: null };
+  const found = chosenWay(engine, lon, lat, ask, wanted);
+  if (!found.ok || found.value === null) return found.ok ? { ok: true, value: null } : found;
+  return { ok: true, value: { outcome: found.value, way: wayOfRoute(found.value) } };
+}

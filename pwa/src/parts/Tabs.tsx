@@ -10,6 +10,7 @@ const TABS: readonly { readonly screen: Screen; readonly icon: Drawing; readonly
   { screen: "route", icon: ICONS.route, word: "tabs.route" },
   { screen: "alerts", icon: ICONS.bell, word: "tabs.alerts" },
   { screen: "sites", icon: ICONS.pin, word: "tabs.sites" },
+  { screen: "plan", icon: ICONS.plan, word: "tabs.plan" },
 ];
 
 export function Tabs({ screen }: { screen: Screen }) {

@@ -22,6 +22,7 @@ import { Now } from "./Now.tsx";
 const RouteScreen = lazily(() => import("../route/RouteScreen.tsx").then(({ RouteScreen }) => RouteScreen));
 const AlertsScreen = lazily(() => import("../alerts/AlertsScreen.tsx").then(({ AlertsScreen }) => AlertsScreen));
 const SitesScreen = lazily(() => import("../sites/SitesScreen.tsx").then(({ SitesScreen }) => SitesScreen));
+const PlanScreen = lazily(() => import("../plan/PlanScreen.tsx").then(({ PlanScreen }) => PlanScreen), undefined, "own");
 
 /** From this width on the words stand left and the map right. */
 const WIDE = "(min-width: 60rem)";
@@ -61,6 +62,7 @@ function Current({ screen, wide }: { screen: Screen; wide: boolean }) {
   if (screen === "route") return <RouteScreen wide={wide} />;
   if (screen === "alerts") return <AlertsScreen />;
   if (screen === "sites") return <SitesScreen wide={wide} />;
+  if (screen === "plan") return <PlanScreen />;
   if (state.hazard === null) return <AskHazard wide={wide} />;
   if (state.origin === null) return <AskWhere wide={wide} />;
   return <Now wide={wide} />;
@@ -114,7 +116,7 @@ function useTitle(screen: Screen) {
   }, [title]);
 
   function about(): string | null {
-    if (screen === "alerts" || screen === "sites") return say(`tabs.${screen}`);
+    if (screen === "alerts" || screen === "sites" || screen === "plan") return say(`tabs.${screen}`);
     if (screen === "route") return answer?.shelter ? say("route.title", { site: answer.shelter.name }) : null;
     const shown = shownNow(state, say);
     return shown ? say(shown.verb) : null;

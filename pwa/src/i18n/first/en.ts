@@ -143,6 +143,7 @@ export const en: Same<typeof ja> = {
 
   "tabs.alerts": "Alerts",
   "tabs.sites": "Sites",
+  "tabs.plan": "Plan",
   "app.part": "Loading",
   "error.part": "This part cannot be loaded. Open it again where there is a signal.",
   "fresh.now": "As of {time}",

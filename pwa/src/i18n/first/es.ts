@@ -143,6 +143,7 @@ export const es: Same<typeof ja> = {
 
   "tabs.alerts": "Avisos",
   "tabs.sites": "Lugares",
+  "tabs.plan": "Plan",
   "app.part": "Cargando",
   "error.part": "No se puede cargar esta parte. Ábrala de nuevo donde haya señal.",
   "fresh.now": "Información de las {time}",

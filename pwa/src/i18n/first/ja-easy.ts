@@ -157,6 +157,7 @@ export const jaEasy: Same<typeof ja> = {
 
   "tabs.alerts": "お知《し》らせ",
   "tabs.sites": "逃《に》げる 所《ところ》",
+  "tabs.plan": "準備《じゅんび》",
   "app.part": "読《よ》んで います",
   "error.part":
     "ここは 読《よ》めません。電波《でんぱ》が ある 所《ところ》で、もう一度《いちど》 開《ひら》いて ください。",

@@ -146,6 +146,7 @@ export const ja = {
 
   "tabs.alerts": "知らせ",
   "tabs.sites": "避難先",
+  "tabs.plan": "備え",
   "app.part": "読んでいます",
   "error.part": "この部分を読めません。電波のある所で、もう一度開いてください。",
   "fresh.now": "{time}の情報",

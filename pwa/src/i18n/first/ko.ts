@@ -143,6 +143,7 @@ export const ko: Same<typeof ja> = {
 
   "tabs.alerts": "알림",
   "tabs.sites": "피난처",
+  "tabs.plan": "대비",
   "app.part": "읽고 있습니다",
   "error.part": "이 부분을 읽을 수 없습니다. 전파가 닿는 곳에서 다시 열어 주십시오.",
   "fresh.now": "{time} 정보",

@@ -143,6 +143,7 @@ export const ptBR: Same<typeof ja> = {
 
   "tabs.alerts": "Avisos",
   "tabs.sites": "Locais",
+  "tabs.plan": "Plano",
   "app.part": "Carregando",
   "error.part": "Não foi possível carregar esta parte. Abra de novo onde houver sinal.",
   "fresh.now": "Informação das {time}",

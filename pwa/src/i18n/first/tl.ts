@@ -143,6 +143,7 @@ export const tl: Same<typeof ja> = {
 
   "tabs.alerts": "Mga abiso",
   "tabs.sites": "Ligtasan",
+  "tabs.plan": "Plano",
   "app.part": "Binabasa",
   "error.part": "Hindi mabasa ang bahaging ito. Buksan muli kung saan may signal.",
   "fresh.now": "Impormasyon ng {time}",

@@ -143,6 +143,7 @@ export const vi: Same<typeof ja> = {
 
   "tabs.alerts": "Tin báo",
   "tabs.sites": "Nơi lánh",
+  "tabs.plan": "Chuẩn bị",
   "app.part": "Đang đọc",
   "error.part": "Không đọc được phần này. Hãy mở lại ở nơi có sóng.",
   "fresh.now": "Thông tin lúc {time}",

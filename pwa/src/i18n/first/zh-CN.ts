@@ -143,6 +143,7 @@ export const zhCN: Same<typeof ja> = {
 
   "tabs.alerts": "通知",
   "tabs.sites": "避难处",
+  "tabs.plan": "准备",
   "app.part": "正在读取",
   "error.part": "无法读取这部分。请在有信号的地方再打开一次。",
   "fresh.now": "{time}的信息",

@@ -143,6 +143,7 @@ export const zhTW: Same<typeof ja> = {
 
   "tabs.alerts": "通知",
   "tabs.sites": "避難處",
+  "tabs.plan": "準備",
   "app.part": "正在讀取",
   "error.part": "無法讀取這部分。請在有訊號的地方再開啟一次。",
   "fresh.now": "{time}的資訊",

@@ -13,6 +13,7 @@ const GROUPS = {
   own: () => import("./own.ts"),
   drill: () => import("./drill.ts"),
   settings: () => import("./settings.ts"),
+  doubt: () => import("./doubt.ts"),
   data: () => import("./data.ts"),
 } as const satisfies Record<Group, unknown>;
 

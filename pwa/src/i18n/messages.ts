@@ -1,4 +1,5 @@
 import type { ja as data } from "./data/ja.ts";
+import type { ja as doubt } from "./doubt/ja.ts";
 import type { ja as drill } from "./drill/ja.ts";
 import type { ja as first } from "./first/ja.ts";
 import type { ja as more } from "./more/ja.ts";
@@ -16,18 +17,20 @@ interface Grouped {
   readonly drill: typeof drill;
   /** Settings and the first visit. */
   readonly settings: typeof settings;
+  /** What is in doubt: the clock, the position, who vouches for something. */
+  readonly doubt: typeof doubt;
   /** Whose data this is. */
   readonly data: typeof data;
 }
 export type Group = keyof Grouped;
 
-type Recorded = Common & Grouped["own"] & Grouped["drill"] & Grouped["settings"] & Grouped["data"];
+type Recorded = Common & Grouped["own"] & Grouped["drill"] & Grouped["settings"] & Grouped["data"] & Grouped["doubt"];
 
 /** A message key that every screen may say, as defined by the Japanese text. */
 export type Key = keyof Common;
 
 /** A key of one group. */
-export type KeyOf<G extends Group> = keyof Grouped[G];
+export type KeyOf<G extends Group> = keyof Grouped[G] & AnyKey;
 
 type AnyKey = keyof Recorded;
 

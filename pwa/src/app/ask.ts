@@ -7,18 +7,19 @@ import type { AdviceQuestion, AdviceTold } from "../engine/messages.ts";
 import type { Lang, Say } from "../i18n/messages.ts";
 import type { LiveView } from "../live/shown.ts";
 import { shownOf } from "../model/advice.ts";
+import { nowOf } from "../model/clock.ts";
 import { decide, type Shown } from "../model/decision.ts";
 import { partyOf, roomsOf } from "../model/household.ts";
 import type { Asked } from "../words/advice.ts";
 import { answerOf, stepsOf } from "../words/answer.ts";
 import { wordsIn } from "../words/text.ts";
-import type { State } from "./state.ts";
+import { type State, wantedArea } from "./state.ts";
 
 /** The decision that stands over an answer. */
 export interface Advice {
   readonly decision: Decision;
   readonly situation: Situation;
-  /** The last moment to leave, by the phone's clock; null where no times are published. */
+  /** The last moment to leave, by the right time (model/clock.ts); null where no times are published, or it is not known. */
   readonly leaveByMs: number | null;
   /** Name and year of the scenario that the times are from; empty without times. */
   readonly scenario: string;
@@ -32,11 +33,12 @@ const WARNED_AFTER_S = 180;
 const [DUSK_H, DAWN_H] = [18, 6];
 
 /** What must be asked for this state; null when something is not chosen yet. */
-export function adviceQuestion(state: State, nowMs = Date.now()) {
+export function adviceQuestion(state: State, nowMs = nowOf(state.clock)) {
   const { region, hazard, origin, revision, household, profile } = state;
   if (region === null || hazard === null || origin === null || revision === null) return null;
+  if (wantedArea(state) !== null) return null; // another region answers, once it is open
   const { lon, lat } = origin.point;
-  const sinceS = sinceOf(state.live, nowMs);
+  const sinceS = state.clock.state === "unsure" ? null : sinceOf(state.live, nowMs);
   const question: AdviceQuestion = {
     lon,
     lat,
@@ -105,7 +107,7 @@ export async function answerFrom(advised: AdviceTold, about: Asked, lang: Lang, 
   };
 }
 
-/** What the engine decided, with the last moment to leave by the phone's clock. */
+/** What the engine decided, with the last moment to leave. */
 export function adviceOf(advised: AdviceTold, answer: Answer | null, edge: string, nowMs: number): Advice {
   const { decision, situation, scenario, way } = advised;
   const delayS = situation.night ? DEPARTURE_RULES.delayNightS : DEPARTURE_RULES.delayDayS;

@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import { type EngineClient, startEngine } from "../engine/client.ts";
 import { DamageError } from "../region/download.ts";
 import { openRegion } from "../region/keep.ts";
-import type { Action, State } from "./state.ts";
+import { type Action, type State, wantedArea } from "./state.ts";
 
 type Dispatch = (action: Action) => void;
 
@@ -17,7 +17,8 @@ export function theEngine(): EngineClient {
 let last: Promise<void> = Promise.resolve();
 
 /** Open the region that is kept here, and look for a newer one; one attempt after the other. */
-export function useRegion({ revision }: State, dispatch: Dispatch, attempt: number): void {
+export function useRegion(state: State, dispatch: Dispatch, attempt: number): void {
+  const { revision, served, keeping } = state;
   // a new attempt asks again
   useEffect(() => {
     last = last
@@ -26,4 +27,22 @@ export function useRegion({ revision }: State, dispatch: Dispatch, attempt: numb
         dispatch({ type: "failure", failure: error instanceof DamageError ? "damaged" : "regions" });
       });
   }, [dispatch, attempt]);
+  useOther(state, dispatch);
+  // the others are renewed after the one in use
+  useEffect(() => {
+    if (!keeping.whole || served.length < 2) return;
+    last = last.then(async () => (await import("../region/others.ts")).renewOthers(served, dispatch));
+  }, [served, keeping.whole, dispatch]);
+}
+
+/** Open the other region that is asked about. */
+function useOther(state: State, dispatch: Dispatch): void {
+  const wanted = wantedArea(state);
+  useEffect(() => {
+    if (wanted === null) return;
+    last = last
+      .then(async () => (await import("../region/others.ts")).openOther(theEngine(), wanted, dispatch))
+      .then(() => openRegion(theEngine(), wanted, dispatch))
+      .catch(() => undefined); // it is not among the kept any more: the one in use answers
+  }, [wanted, dispatch]);
 }

@@ -2,10 +2,12 @@ import type { Answer, Point, RegionSummary } from "../api/types.ts";
 import type { Passing } from "../engine/messages.ts";
 import type { Lang } from "../i18n/messages.ts";
 import type { LiveView } from "../live/shown.ts";
+import { areaOf } from "../model/areas.ts";
+import { type Clock, RIGHT_CLOCK } from "../model/clock.ts";
 import { type Hazard, isHazard, type Profile, profilesFor } from "../model/hazards.ts";
 import { type Household, NOBODY_HERE, profileOf, walkerOf, withPace } from "../model/household.ts";
-import type { News } from "../region/keep.ts";
 import type { Pack, SiteTable } from "../region/manifest.ts";
+import type { KeptRegion, News } from "../region/news.ts";
 import type { Advice } from "./ask.ts";
 
 /** How the position was given: it decides what is said about it, nothing else. */
@@ -47,6 +49,11 @@ export interface State {
   readonly table: SiteTable | null;
   /** Which region the engine has; null while it has none. */
   readonly revision: string | null;
+  /** Every region on this phone, and every one that the server has, as far as it was asked. */
+  readonly kept: readonly KeptRegion[];
+  readonly served: readonly RegionSummary[];
+  /** The region that a person chose by hand, until it is opened. */
+  readonly area: string | null;
   readonly keeping: Keeping;
   /** Whether the server answered last time; null while it was not asked. */
   readonly reached: boolean | null;
@@ -66,6 +73,7 @@ export interface State {
   readonly advice: Advice | null;
   readonly failure: Failure | null;
   readonly news: NewsState;
+  readonly clock: Clock;
   readonly live: LiveView | null;
   readonly household: Household;
   /** Streets that this person found blocked: closed on this phone only, until the page is closed. */
@@ -78,6 +86,8 @@ export interface State {
 
 export type Action =
   | News
+  /** Another region is chosen, by its id. */
+  | { readonly type: "area"; readonly area: string }
   | { readonly type: "lang"; readonly lang: Lang }
   | { readonly type: "hazard"; readonly hazard: Hazard | null }
   | { readonly type: "profile"; readonly profile: Profile }
@@ -96,6 +106,7 @@ export type Action =
   | { readonly type: "moved"; readonly origin: Origin }
   | { readonly type: "news"; readonly news: NewsState }
   | { readonly type: "live"; readonly live: LiveView }
+  | { readonly type: "clock"; readonly clock: Clock }
   | { readonly type: "household"; readonly household: Household }
   | { readonly type: "closeHere"; readonly closed: ClosedHere }
   | { readonly type: "openHere"; readonly street: number }
@@ -110,6 +121,9 @@ export function initialState(lang: Lang, household: Household = NOBODY_HERE): St
     pack: null,
     table: null,
     revision: null,
+    kept: [],
+    served: [],
+    area: null,
     keeping: { done: 0, total: 0, whole: false, lasting: true, damaged: false },
     reached: null,
     hazard: null,
@@ -123,6 +137,7 @@ export function initialState(lang: Lang, household: Household = NOBODY_HERE): St
     advice: null,
     failure: null,
     news: "unasked",
+    clock: RIGHT_CLOCK,
     live: null,
     household,
     closedHere: [],
@@ -148,10 +163,14 @@ function change(state: State, action: Action): State {
   switch (action.type) {
     case "region":
       return { ...state, region: action.region, pack: action.pack, failure: withRegion(state.failure) };
-    case "ready": {
-      const { region, pack, table, revision } = action;
-      return { ...state, region, pack, table, revision, failure: withRegion(state.failure) };
-    }
+    case "ready":
+      return { ...(isElsewhere(state, action.region) ? moved(state) : state), ...readyWith(action, state.failure) };
+    case "served":
+      return { ...state, served: action.served };
+    case "regions":
+      return { ...state, kept: action.kept };
+    case "area":
+      return { ...state, area: action.area, origin: null, byName: false, ...UNASKED };
     case "saving":
       return { ...state, keeping: { ...state.keeping, done: action.done, total: action.total } };
     case "kept":
@@ -182,6 +201,8 @@ function change(state: State, action: Action): State {
       return { ...state, ...action.found, failure: null, changed: action.changed || state.changed };
     case "news":
       return { ...state, news: action.news };
+    case "clock":
+      return state.clock === action.clock ? state : { ...state, clock: action.clock };
     case "live":
       return { ...state, news: "here", live: action.live, ...taken(state, hazardInForce(state, action.live)) };
     case "household":
@@ -201,6 +222,28 @@ function change(state: State, action: Action): State {
 
 function reopened({ closedHere }: State, street: number): readonly ClosedHere[] {
   return closedHere.filter((one) => one.street !== street);
+}
+
+/** The region to open for what is asked about: where the place lies, else what was chosen; null: the one in use. */
+export function wantedArea({ origin, region, revision, kept, area }: State): string | null {
+  if (region === null || revision === null) return null;
+  const others = kept.map((one) => one.region).filter(({ id }) => id !== region.id);
+  const wanted = origin === null ? area : areaOf(origin.point, region, others)?.id;
+  return others.some(({ id }) => id === wanted) ? (wanted ?? null) : null;
+}
+
+function isElsewhere({ region, revision }: State, { id }: RegionSummary): boolean {
+  return region !== null && revision !== null && region.id !== id;
+}
+
+/** What is known of one region says nothing about another. */
+function moved(state: State): State {
+  const { keeping } = initialState(state.lang);
+  return { ...state, ...UNASKED, keeping, live: null, news: "unasked", closedHere: [] };
+}
+
+function readyWith({ region, pack, table, revision }: News & { readonly type: "ready" }, failure: Failure | null) {
+  return { region, pack, table, revision, area: null, failure: withRegion(failure) };
 }
 
 /** What an answer leaves behind when its question is not the same any more. */

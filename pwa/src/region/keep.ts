@@ -1,37 +1,16 @@
-/** Keep the region on this phone and give it to the engine: what is kept first, then what is new, then the rest. */
+/** Keep regions on this phone and give one to the engine: what is kept first, then what is new, then the rest. */
 import { fetchRegions, fetchText } from "../api/client.ts";
 import type { RegionSummary } from "../api/types.ts";
-import { OPTIONAL_FILES, REGION_FILES, type RegionFiles } from "../core/hazard/region/read.ts";
 import type { EngineClient } from "../engine/client.ts";
 import { DamageError, download } from "./download.ts";
-import { type Manifest, type Offer, type Pack, packOf, type RegionFile, type SiteTable } from "./manifest.ts";
+import { filesFor, isEngineFile, load, openOffer, parsed, sizeOf } from "./load.ts";
+import { type Offer, packOf, type RegionFile } from "./manifest.ts";
+import type { Tell } from "./news.ts";
 import { RegionStore } from "./store.ts";
 import { checkManifest, UntrustedError } from "./trust.ts";
 
-/** What happens meanwhile. */
-export type News =
-  /** A region is known: one can choose, but not ask yet. */
-  | { readonly type: "region"; readonly region: RegionSummary; readonly pack: Pack }
-  /** The engine has a region; `revision` tells it from others. */
-  | {
-      readonly type: "ready";
-      readonly region: RegionSummary;
-      readonly pack: Pack;
-      readonly table: SiteTable;
-      readonly revision: string;
-    }
-  | { readonly type: "saving"; readonly done: number; readonly total: number }
-  /** Every file is here; not lasting where it is gone when the page is closed. */
-  | { readonly type: "kept"; readonly lasting: boolean }
-  /** Something that was kept is damaged and is not used. */
-  | { readonly type: "damaged" }
-  /** What is offered is not signed by the area's key: what is kept stays in use. */
-  | { readonly type: "untrusted" }
-  | { readonly type: "reached"; readonly reached: boolean };
-
-type Tell = (news: News) => void;
-
-const opened = RegionStore.open();
+/** The store of this page. */
+export const opened = RegionStore.open();
 
 /** The map's tiles, if they are here and whole. */
 export async function readTiles(file: RegionFile): Promise<Blob | null> {
@@ -40,63 +19,91 @@ export async function readTiles(file: RegionFile): Promise<Blob | null> {
 }
 
 /**
- * Open the region that is kept, then ask the server for a newer one.
+ * Open the region that was in use last, then ask the server for a newer one.
  *
- * Throws a `DamageError` or `FetchError` where there is no region to go on with.
+ * @param revision What the engine has; null: nothing yet.
+ * @throws DamageError or FetchError where there is no region to go on with.
  */
 export async function openRegion(engine: EngineClient, revision: string | null, tell: Tell): Promise<void> {
   const store = await opened;
-  const kept = revision === null ? await openKept(store, engine, tell) : await keptOffer(store);
-  const offer = await fetchOffer().catch((error: unknown) => {
+  const kept = revision === null ? await openKept(store, engine, tell) : await usable(store);
+  await tellKept(store, tell);
+  const offer = await fetchOffer(store, kept, tell).catch(async (error: unknown) => {
     tell(error instanceof UntrustedError ? { type: "untrusted" } : { type: "reached", reached: false });
-    if (kept === null) throw error;
-    if (kept === "damaged") throw new DamageError("kept");
+    if (isOffer(kept) || (revision === null && (await openAnother(store, engine, tell)))) return null;
+    throw kept === "damaged" ? new DamageError("kept") : error;
   });
-  if (offer === undefined) return;
+  if (offer === null) return;
   tell({ type: "reached", reached: true });
-  if (kept === null || kept === "damaged") {
-    tell({ type: "region", region: offer.region, pack: packOf(parsed(offer)) });
-  }
-  await save(store, engine, offer, kept === null || kept === "damaged" ? null : kept, tell);
+  if (!isOffer(kept)) tell({ type: "region", region: offer.region, pack: packOf(parsed(offer)) });
+  await save(store, engine, offer, isOffer(kept) ? kept : null, tell);
 }
 
-const parsed = ({ manifest }: Offer) => JSON.parse(manifest) as Manifest;
-const ENGINE_FILES: readonly string[] = [...REGION_FILES, ...OPTIONAL_FILES];
-const isEngineFile = (name: string) => ENGINE_FILES.includes(name);
-/** What only servers need. */
-const SERVER_FILES: readonly string[] = ["streets.nmg", "population.nmg", "towns.json"];
-
-async function keptOffer(store: RegionStore): Promise<Offer | null> {
-  const kept = await store.readKept();
-  return kept === "damaged" ? null : kept;
+/** Tell which regions are on this phone. */
+export async function tellKept(store: RegionStore, tell: Tell): Promise<void> {
+  const inUse = await store.readKept();
+  const offers = [...(isOffer(inUse) ? [inUse] : []), ...(await store.readOthers())];
+  tell({ type: "regions", kept: offers.map((offer) => ({ region: offer.region, bytes: sizeOf(offer) })) });
 }
 
-async function fetchOffer(): Promise<Offer> {
-  const [region] = await fetchRegions();
-  if (region === undefined) throw new Error("no region is served");
+/** The signed manifest of a region as it is served. */
+export async function fetchManifest(region: RegionSummary): Promise<Offer> {
   const manifest = await fetchText(region.manifest);
   await checkManifest(region.id, manifest);
   return { region, manifest };
 }
 
-/** Give the kept region to the engine; null where there is none, "damaged" where it must not be used. */
-async function openKept(store: RegionStore, engine: EngineClient, tell: Tell): Promise<Offer | "damaged" | null> {
-  const kept = await store.readKept();
-  if (kept === null || kept === "damaged") return refuse(kept, tell);
-  const { files } = parsed(kept);
-  const names = Object.keys(files).filter(isEngineFile);
-  const read = await Promise.all(names.map((name) => store.read(files[name] as RegionFile)));
-  if (read.some(({ state }) => state === "damaged")) return refuse("damaged", tell);
-  const whole = new Map(read.flatMap((one, i) => (one.state === "whole" ? [[names[i] as string, one.bytes]] : [])));
-  if (whole.size < names.length) return null; // the browser made room
-  if (!(await load(engine, kept, whole, tell))) return refuse("damaged", tell);
-  if (await store.has(packOf(parsed(kept)).tiles?.path ?? "")) tell({ type: "kept", lasting: true });
-  return kept;
+/** A file from the store, else from the network. */
+export async function obtain(
+  store: RegionStore,
+  file: RegionFile,
+  progress: (bytes: number) => void,
+): Promise<ArrayBuffer> {
+  const read = await store.read(file);
+  if (read.state !== "whole") return download(store, file, progress);
+  progress(file.bytes);
+  return read.bytes;
 }
 
-function refuse<T extends "damaged" | null>(why: T, tell: Tell): T {
-  if (why === "damaged") tell({ type: "damaged" });
-  return why;
+type Kept = Offer | "damaged" | null;
+const isOffer = (kept: Kept): kept is Offer => kept !== null && kept !== "damaged";
+
+async function usable(store: RegionStore): Promise<Offer | null> {
+  const kept = await store.readKept();
+  return isOffer(kept) ? kept : null;
+}
+
+/** Give the kept region to the engine; null where there is none, "damaged" where it must not be used. */
+async function openKept(store: RegionStore, engine: EngineClient, tell: Tell): Promise<Kept> {
+  const kept = await store.readKept();
+  const state = isOffer(kept) ? await openOffer(store, engine, kept, tell) : kept;
+  if (state === "damaged") tell({ type: "damaged" });
+  if (state === "opened") return kept;
+  return state === "damaged" ? "damaged" : null;
+}
+
+/** Without the region that was used last another one is better than none. */
+async function openAnother(store: RegionStore, engine: EngineClient, tell: Tell): Promise<boolean> {
+  for (const offer of await store.readOthers()) {
+    if ((await openOffer(store, engine, offer, tell)) === "opened") return true;
+  }
+  return false;
+}
+
+/** What the server has of the region in use, else of the first one that is not kept beside; null where nothing. */
+async function fetchOffer(store: RegionStore, kept: Kept, tell: Tell): Promise<Offer | null> {
+  const served = await fetchRegions();
+  tell({ type: "served", served });
+  const inUse = isOffer(kept) ? kept : await usable(store);
+  if (inUse !== null) {
+    const same = served.find(({ id }) => id === inUse.region.id);
+    if (same !== undefined) return fetchManifest(same);
+    if (isOffer(kept)) return null;
+  }
+  const others = new Set((await store.readOthers()).map(({ region }) => region.id));
+  const first = served.find(({ id }) => !others.has(id)) ?? served[0];
+  if (first === undefined) throw new Error("no region is served");
+  return fetchManifest(first);
 }
 
 /** Fetch what is missing. The region before stays in use until the new one is whole. */
@@ -107,9 +114,9 @@ async function save(
   before: Offer | null,
   tell: Tell,
 ): Promise<void> {
-  const all = Object.entries(parsed(offer).files).filter(([name]) => !SERVER_FILES.includes(name));
+  const all = filesFor(offer);
   const rest = all.filter(([name]) => !isEngineFile(name)).map(([, file]) => file);
-  const total = all.reduce((sum, [, file]) => sum + file.bytes, 0);
+  const total = sizeOf(offer);
   let done = 0;
   const progress = (bytes: number) => {
     done += bytes;
@@ -125,32 +132,7 @@ async function save(
     await store.writeKept(offer);
   }
   for (const file of rest) if (!(await store.has(file.path))) await obtain(store, file, progress);
-  await store.prune(new Set(all.map(([, { path }]) => path)));
+  await store.prune(offer.region.id, new Set(all.map(([, { path }]) => path)));
   tell({ type: "kept", lasting: store.lasting });
-}
-
-/** A file from the store, else from the network. */
-async function obtain(store: RegionStore, file: RegionFile, progress: (bytes: number) => void): Promise<ArrayBuffer> {
-  const read = await store.read(file);
-  if (read.state !== "whole") return download(store, file, progress);
-  progress(file.bytes);
-  return read.bytes;
-}
-
-/** Give files to the engine, which reads and proves them. Their buffers are gone afterwards. */
-async function load(
-  engine: EngineClient,
-  offer: Offer,
-  whole: ReadonlyMap<string, ArrayBuffer>,
-  tell: Tell,
-): Promise<boolean> {
-  const json = (name: string) => JSON.parse(new TextDecoder().decode(whole.get(name)));
-  const table = { sites: json("sites.json").sites, thresholds: json("thresholds.json") } as SiteTable;
-  const manifest = new TextEncoder().encode(offer.manifest).buffer;
-  const files = { ...Object.fromEntries(whole), "manifest.json": manifest } as unknown as RegionFiles;
-  const loaded = await engine.load(files, false); // their hashes are checked where they are read
-  if (!loaded.ok) return false;
-  const pack = packOf(parsed(offer));
-  tell({ type: "ready", region: offer.region, pack, table, revision: offer.manifest });
-  return true;
+  await tellKept(store, tell);
 }

@@ -6,8 +6,12 @@ import { sha256 } from "../core/sha256.ts";
 import type { Offer, RegionFile } from "./manifest.ts";
 
 const CACHE = "nigemichi-regions-1";
-/** Addresses that only exist in the cache: nothing is served there. */
+/** Addresses that only exist in the cache: nothing is served there. The region in use, and each other one. */
 const KEPT = "kept/region.json";
+const OTHERS = "kept/regions/";
+const otherName = (area: string) => `${OTHERS}${area}.json`;
+/** Where files of a region are served (docs/formats.md 4), and kept by the same address. */
+const filesOf = (area: string) => `/v1/regions/${area}/files/`;
 const HASH_HEADER = "x-sha256";
 
 export type Read = { readonly state: "whole"; readonly bytes: ArrayBuffer } | { readonly state: "missing" | "damaged" };
@@ -80,27 +84,69 @@ export class RegionStore {
   }
 
   /** The region in use; null where none was ever whole. */
-  async readKept(): Promise<Offer | "damaged" | null> {
-    const response = await this.#match(KEPT);
-    if (response === undefined) return null;
-    const read = await this.read({ path: KEPT, sha256: response.headers.get(HASH_HEADER) ?? "" });
+  readKept(): Promise<Offer | "damaged" | null> {
+    return this.#readOffer(KEPT);
+  }
+
+  /** Take a region into use: from now on it is the one that the page opens with. The one before stays kept. */
+  async writeKept(offer: Offer): Promise<void> {
+    const before = await this.readKept();
+    if (before !== null && before !== "damaged" && before.region.id !== offer.region.id) await this.writeOther(before);
+    await this.#writeOffer(KEPT, offer);
+    await this.remove(otherName(offer.region.id));
+  }
+
+  /** Every other region that is kept, by name of its area; what is damaged is left out, and thrown away. */
+  async readOthers(): Promise<readonly Offer[]> {
+    const names = (await this.#names()).filter((name) => name.includes(`/${OTHERS}`) || name.startsWith(OTHERS));
+    const read = await Promise.all(names.sort().map((name) => this.#readOffer(name)));
+    const inUse = await this.readKept();
+    const used = inUse === null || inUse === "damaged" ? null : inUse.region.id;
+    return read.filter((one) => one !== null && one !== "damaged").filter(({ region }) => region.id !== used);
+  }
+
+  /** Keep a region beside the one in use. */
+  writeOther(offer: Offer): Promise<void> {
+    return this.#writeOffer(otherName(offer.region.id), offer);
+  }
+
+  /** Remove a region's files but these; of other regions none. */
+  async prune(area: string, paths: ReadonlySet<string>): Promise<void> {
+    const keep = new Set([...paths].map((path) => addressOf(path)));
+    const files = (await this.#names()).filter((name) => addressOf(name).includes(filesOf(area)));
+    await Promise.all(files.filter((name) => !keep.has(addressOf(name))).map((name) => this.remove(name)));
+  }
+
+  /** Remove a region that is not in use, with all its files. */
+  async forget(area: string): Promise<void> {
+    await this.remove(otherName(area));
+    await this.prune(area, new Set());
+  }
+
+  async #readOffer(name: string): Promise<Offer | "damaged" | null> {
+    const response = await this.#match(name);
+    const stored = this.#memory.get(name);
+    if (response === undefined && stored === undefined) return null;
+    const wanted = stored ? await hashOf(stored) : (response?.headers.get(HASH_HEADER) ?? "");
+    const read = await this.read({ path: name, sha256: wanted });
     return read.state === "whole" ? (JSON.parse(new TextDecoder().decode(read.bytes)) as Offer) : "damaged";
   }
 
-  /** Take a region into use: from now on it is the one that the page opens with. */
-  async writeKept(offer: Offer): Promise<void> {
+  async #writeOffer(name: string, offer: Offer): Promise<void> {
     const bytes = new TextEncoder().encode(JSON.stringify(offer)).buffer;
-    await this.write(KEPT, bytes, { [HASH_HEADER]: await hashOf(bytes) });
+    await this.write(name, bytes, { [HASH_HEADER]: await hashOf(bytes) });
   }
 
-  /** Remove every file but these and the note of what is in use. */
-  async prune(paths: ReadonlySet<string>): Promise<void> {
-    const keep = new Set([...paths, KEPT].map((path) => new URL(path, location.href).href));
-    const stored = (await this.#cache?.keys()) ?? [];
-    await Promise.all(stored.filter(({ url }) => !keep.has(url)).map((request) => this.#cache?.delete(request)));
+  async #names(): Promise<string[]> {
+    const stored = (await this.#cache?.keys().catch(() => [])) ?? [];
+    return [...new Set([...this.#memory.keys(), ...stored.map(({ url }) => url)])];
   }
 
   async #match(path: string): Promise<Response | undefined> {
     return this.#cache?.match(path).catch(() => undefined);
   }
+}
+
+function addressOf(path: string): string {
+  return new URL(path, globalThis.location?.href ?? "http://localhost/").href;
 }

@@ -4,6 +4,7 @@ import { useLive } from "../live/useLive.ts";
 import { householdFrom } from "../model/kept.ts";
 import { replayReports } from "../report/send.ts";
 import { Page } from "../screens/Page.tsx";
+import { useSounds } from "../sound/useSounds.ts";
 import { AppContext, type App as AppValue } from "./context.ts";
 import { install } from "./install.ts";
 import { recall, remember } from "./memory.ts";
@@ -28,6 +29,7 @@ export function App() {
   useRegion(state, dispatch, attempt);
   useAnswer(state, dispatch, say, attempt);
   useLive(state, theEngine(), dispatch, attempt);
+  useSounds(state, say);
   useEffect(() => remember("lang", state.lang), [state.lang]);
   useEffect(() => remember("household", JSON.stringify(state.household)), [state.household]);
   useBack(state, dispatch);

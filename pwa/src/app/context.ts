@@ -12,6 +12,8 @@ export interface App {
   readonly locate: () => void;
   /** Try again what failed. */
   readonly retry: () => void;
+  /** In a rehearsal: they are at the end of the way. */
+  readonly arrive?: () => void;
 }
 
 export const AppContext = createContext<App | null>(null);

@@ -1,5 +1,7 @@
 /** Which state is shown: the real one; the exercise's only while it runs and nothing real is in force. */
 import type { AlertFacts } from "../alerts/view.ts";
+import type { InForce } from "../core/hazard/decision/situation.ts";
+import type { HazardKind } from "../core/hazard/kinds.ts";
 import type { SiteStatus } from "../sites/order.ts";
 
 /** Everything in force in one state, by id (docs/formats.md 6.3). */
@@ -23,6 +25,8 @@ export interface LiveView {
   readonly shown: StateFacts;
   /** Whether what is shown is an exercise: then every screen says so. */
   readonly drill: boolean;
+  /** What somebody pretends who rehearses on their own phone (drill/scenario.ts); absent in all news. */
+  readonly rehearsed?: Readonly<Partial<Record<HazardKind, InForce>>>;
 }
 
 /** A real alert ends the drill on this screen at once. */

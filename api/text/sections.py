@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 
+from api.alerts.texts.readings import with_readings
 from api.text.markup import NOTHING, Markup, element, joined, listed, shown
 from api.text.told import Now, Row, Told, texts_in
 from api.words import Words
@@ -36,7 +37,7 @@ def drill(now: Now, words: Words) -> Markup:
     if now.exercise is None:
         return NOTHING
     title = shown(words.say("text.drill_note", name=now.exercise.name))
-    alerts = (shown(texts_in(alert.text, words.lang)[0]) for alert in now.exercise.state.alerts.values())
+    alerts = (shown(_texts(alert, words)[0]) for alert in now.exercise.state.alerts.values())
     return element("div", element("p", element("b", title)), listed(alerts), class_="box drill")
 
 
@@ -51,7 +52,7 @@ def in_force(now: Now, words: Words) -> Markup:
 
 
 def _alert(alert: Alert, words: Words) -> Markup:
-    title, body = texts_in(alert.text, words.lang)
+    title, body = _texts(alert, words)
     facts = [alert.source, moment(alert.updated_at)]
     if alert.until is not None:
         facts.append(words.say("text.until", time=moment(alert.until)))
@@ -59,6 +60,12 @@ def _alert(alert: Alert, words: Words) -> Markup:
         element("p", element("b", shown(title)), element("br"), shown(body)),
         element("p", shown(" · ".join(fact for fact in facts if fact))),
     )
+
+
+def _texts(alert: Alert, words: Words) -> tuple[str, str]:
+    """Return title and body as they were approved; in やさしい日本語 with readings beside them."""
+    title, body = texts_in(alert.text, words.lang)
+    return (with_readings(title), with_readings(body)) if words.lang == "ja-easy" else (title, body)
 
 
 def decision(told: Told, headline: str, words: Words) -> Markup:

@@ -3,6 +3,7 @@ import { LevelMark } from "../icons/LevelMark.tsx";
 import { clock } from "../model/leave.ts";
 import { townName } from "../model/town.ts";
 import type { Ended } from "./history.ts";
+import { useReadings } from "./useReadings.ts";
 import { type AlertView, orderOf } from "./view.ts";
 
 /** One alert: mark, official name, issuer and time, what to do, where, until when. */
@@ -10,22 +11,23 @@ export function AlertCard({ view, drill = false }: { view: AlertView; drill?: bo
   const { say, state } = useApp();
   const { mark, name, title, body, original, towns } = view;
   const { region } = state;
+  const read = useReadings(state.lang);
   const town = region === null ? say("alerts.town") : townName(region.name, region.fictional, say).name;
   return (
     <article class={drill ? "alert drill" : `alert lvb-${mark}`}>
       <header>
         <LevelMark mark={mark} />
         <div>
-          <h2 lang="ja">{drill ? `【訓練】${name}` : name}</h2>
+          <h2 lang="ja">{read(drill ? `【訓練】${name}` : name)}</h2>
           <p class="small">
             {view.source || town} {say("alerts.issued", { time: when(view.issuedMs) })}
           </p>
         </div>
         {view.updated ? <span class="tag">{say("alerts.updated")}</span> : null}
       </header>
-      {title === name ? null : <p class="do">{title}</p>}
+      {title === name ? null : <p class="do">{read(title)}</p>}
       {body.map((line) => (
-        <p key={line}>{line}</p>
+        <p key={line}>{read(line)}</p>
       ))}
       <dl>
         {towns.length > 0 ? <Fact name={say("alerts.where")} value={towns.join("、")} lang="ja" /> : null}
@@ -65,12 +67,13 @@ function Fact({ name, value, lang }: { name: string; value: string; lang?: strin
 
 /** What is over: struck through, with how and when it ended. */
 export function EndedCard({ ended: { alert, endedMs, expired } }: { ended: Ended }) {
-  const { say } = useApp();
+  const { say, state } = useApp();
+  const read = useReadings(state.lang);
   return (
     <article class="alert done">
       <header>
         <h3 lang="ja">
-          <s>{orderOf(alert.level).name}</s>
+          <s>{read(orderOf(alert.level).name)}</s>
         </h3>
         <span class="tag">{say(expired ? "alerts.expired" : "alerts.lifted", { time: when(endedMs) })}</span>
       </header>

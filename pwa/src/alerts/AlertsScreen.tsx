@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useApp } from "../app/context.ts";
 import { AlertCard, EndedCard } from "./AlertCard.tsx";
 import { type Ended, readHistory } from "./history.ts";
+import { useReadings } from "./useReadings.ts";
 import { alertViews } from "./view.ts";
 import "../style/later.css";
 
@@ -43,9 +44,11 @@ export function AlertsScreen() {
 
 /** Level 5 is not always issued: nobody may wait for it. */
 function BeforeFive() {
+  const { state } = useApp();
+  const read = useReadings(state.lang);
   return (
     <p class="before5" lang="ja">
-      警戒レベル4までに必ず避難！
+      {read("警戒レベル4までに必ず避難！")}
     </p>
   );
 }

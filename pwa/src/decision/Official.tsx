@@ -1,3 +1,4 @@
+import { useReadings } from "../alerts/useReadings.ts";
 import { type AlertView, alertViews, gradeOf } from "../alerts/view.ts";
 import { useApp } from "../app/context.ts";
 import { LevelMark } from "../icons/LevelMark.tsx";
@@ -8,6 +9,7 @@ import { townName } from "../model/town.ts";
 export function Official() {
   const { state, say } = useApp();
   const live = state.live;
+  const read = useReadings(state.lang);
   if (live === null || live.shown.alerts.length === 0) return null;
   const town = state.region === null ? "" : townName(state.region.name, state.region.fictional, say).name;
   const views = alertViews(live.shown.alerts, state.lang);
@@ -31,7 +33,7 @@ export function Official() {
   );
 
   function drilled(name: string): string {
-    return live?.drill ? `【訓練】${name}` : name;
+    return read(live?.drill ? `【訓練】${name}` : name);
   }
 
   function One({ view }: { view: AlertView }) {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { useApp } from "./context.ts";
 
 /** A value of the window that changes with one of its events. */
 export function useWindow<T>(event: string, read: () => T): T {
@@ -40,8 +41,9 @@ export function useOnline(): boolean {
   return online;
 }
 
-/** Now, by the half minute: ages are told in minutes. */
+/** Now, by the half minute, as far as the time is known: ages are told in minutes. */
 export function useMinute(): number {
+  const { offsetMs } = useApp().state.clock;
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     const look = () => setNow(Date.now());
@@ -52,5 +54,5 @@ export function useMinute(): number {
       document.removeEventListener("visibilitychange", look);
     };
   }, []);
-  return now;
+  return now + offsetMs;
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { HazardKind } from "../core/hazard/kinds.ts";
 import type { Say } from "../i18n/messages.ts";
 import type { Before } from "../live/changes.ts";
+import { type Clock, nowOf } from "../model/clock.ts";
 import { adviceOf, adviceQuestion, answerFrom } from "./ask.ts";
 import { theEngine } from "./queries.ts";
 import type { Action, State } from "./state.ts";
@@ -16,7 +17,14 @@ type Dispatch = (action: Action) => void;
 export function useAnswer(state: State, dispatch: Dispatch, say: Say | null, attempt: number): void {
   const question = adviceQuestion(state);
   const lang = say?.lang ?? null;
-  const asked = JSON.stringify([question, lang, state.revision, state.live?.facts.revision, state.live?.drill]);
+  const asked = JSON.stringify([
+    question,
+    lang,
+    state.revision,
+    state.live?.facts.revision,
+    state.live?.drill,
+    state.clock,
+  ]);
   const latest = useRef({ state, say });
   latest.current = { state, say };
   const told = useRef<Before | null>(null);
@@ -25,7 +33,7 @@ export function useAnswer(state: State, dispatch: Dispatch, say: Say | null, att
     const [request] = JSON.parse(asked) as [typeof question];
     if (request === null || latest.current.say === null) return;
     let current = true;
-    find(request, latest.current.say)
+    find(request, latest.current.say, latest.current.state.clock)
       .then(async (found) => {
         const changed = await difference(found.advice.goal);
         if (current) dispatch({ type: "answer", found, changed });
@@ -51,8 +59,8 @@ export function useAnswer(state: State, dispatch: Dispatch, say: Say | null, att
 
 type Asked = NonNullable<ReturnType<typeof adviceQuestion>>;
 
-async function find({ question, ...about }: Asked, say: Say) {
-  const nowMs = Date.now();
+async function find({ question, ...about }: Asked, say: Say, clock: Clock) {
+  const nowMs = nowOf(clock);
   const told = await theEngine().advise(question);
   if (!told.ok) throw new Error("no answer");
   const kinds = told.value.situation.kinds as readonly HazardKind[];

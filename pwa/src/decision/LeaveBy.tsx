@@ -54,8 +54,9 @@ function Bar({ minutes, walkS }: { minutes: number; walkS: number }) {
 
 /** Follows the clock by the minute; in the last ten minutes the number on screen is never older than 10 s. */
 function useLeave(leaveByMs: number, onOver: () => void) {
+  const { offsetMs } = useApp().state.clock;
   const [now, setNow] = useState(Date.now);
-  const leave = leaveAt(leaveByMs, now);
+  const leave = leaveAt(leaveByMs, now + offsetMs);
   const waitMs = leave.close ? Math.min(leave.nextMs, 10_000) : leave.nextMs;
   useEffect(() => {
     if (leave.over) return onOver();

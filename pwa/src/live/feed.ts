@@ -1,9 +1,12 @@
 import { endedNow, readHistory, writeHistory } from "../alerts/history.ts";
 import type { Action } from "../app/state.ts";
 import type { EngineClient } from "../engine/client.ts";
+import type { LiveFacts } from "../engine/messages.ts";
+import { type Clock, nowOf, RIGHT_CLOCK } from "../model/clock.ts";
 import { renewKey } from "../region/trust.ts";
+import { compareClocks, type Heard } from "./clock.ts";
 import { factsOf } from "./facts.ts";
-import { readKey, readState, writeKey, writeState } from "./keep.ts";
+import { readClock, readKey, readState, writeClock, writeKey, writeState } from "./keep.ts";
 import { pauseMs } from "./pace.ts";
 import { viewOf, type WorldFacts } from "./shown.ts";
 import { type Fetched, fetchKey, fetchLive, listen } from "./source.ts";
@@ -16,6 +19,7 @@ export class Feed {
   readonly #engine: EngineClient;
   readonly #dispatch: Dispatch;
   #facts: WorldFacts | null = null;
+  #clock: Clock = RIGHT_CLOCK;
   #etag: string | null = null;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,8 +35,11 @@ export class Feed {
 
   start(): void {
     document.addEventListener("visibilitychange", this.#look);
-    readState(this.#area)
-      .then((content) => content && this.#take(content, false))
+    Promise.all([readState(this.#area), readClock()])
+      .then(([content, clock]) => {
+        this.#clock = clock;
+        return content && this.#take(content, null);
+      })
       .finally(() => this.#look());
   }
 
@@ -81,19 +88,23 @@ export class Feed {
     this.#hearStream();
     if (fetched.state === "new") {
       this.#etag = fetched.etag;
-      await this.#take(fetched.content, true);
+      await this.#take(fetched.content, fetched.heard);
+    } else if (this.#facts !== null && fetched.heard.dateMs !== null) {
+      this.#compare(this.#facts.asOfMs, "right", fetched.heard);
     }
   }
 
-  /** Give a signed state to the engine, which checks it; what is not good changes nothing. */
-  async #take(content: Uint8Array, fresh: boolean): Promise<void> {
+  /** Give a signed state to the engine, which checks it; what is not good changes nothing. Null: it was kept here. */
+  async #take(content: Uint8Array, heard: Heard | null): Promise<void> {
+    const fresh = heard !== null;
     const publicKey = await this.#key();
     if (publicKey === null || this.#stopped) return;
-    const read = await this.#engine.live({ content, publicKey, drill: this.#drills });
+    const nowMs = heard?.nowMs ?? Date.now();
+    const read = await this.#engine.live({ content, publicKey, drill: this.#drills, nowMs, fresh });
     if (this.#stopped) return;
     if (!read.ok) {
       if (fresh && read.problems.some(({ where }) => where === "signature") && (await renewKey(this.#area))) {
-        return this.#take(content, fresh);
+        return this.#take(content, heard);
       }
       if (fresh && read.problems.some(({ where }) => where !== "revision")) {
         this.#dispatch({ type: "news", news: "unverified" });
@@ -101,6 +112,7 @@ export class Feed {
       return;
     }
     const facts = factsOf(read.value);
+    this.#compare(facts.asOfMs, read.value.clock, heard);
     const live = viewOf(facts);
     // Whether an exercise is shown is known only now.
     if (live.drill !== this.#drills) await this.#engine.live({ content, publicKey, drill: live.drill });
@@ -108,6 +120,14 @@ export class Feed {
     this.#facts = facts;
     this.#dispatch({ type: "live", live });
     if (fresh) await writeState(this.#area, content);
+  }
+
+  /** How the phone's clock stands: whatever is told in minutes left depends on it. */
+  #compare(signedMs: number, told: LiveFacts["clock"], heard: Heard | null): void {
+    const clock = compareClocks(signedMs, told, heard, this.#clock);
+    this.#dispatch({ type: "clock", clock });
+    if (heard !== null && clock !== this.#clock) void writeClock(clock);
+    this.#clock = clock;
   }
 
   get #drills(): boolean {
@@ -124,7 +144,7 @@ export class Feed {
   }
 
   async #remember(before: WorldFacts, now: WorldFacts): Promise<void> {
-    const ended = endedNow(before.alerts, now.alerts, await readHistory(), Date.now());
+    const ended = endedNow(before.alerts, now.alerts, await readHistory(), nowOf(this.#clock));
     await writeHistory(ended);
   }
 }

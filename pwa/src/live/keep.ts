@@ -1,5 +1,8 @@
+import { type Clock, RIGHT_CLOCK } from "../model/clock.ts";
+
 /** The last live state that was checked, and the area's key as it was first seen: for when there is no network. */
 const CACHE = "nigemichi-live-1";
+const CLOCK = "kept/clock";
 
 async function open(): Promise<Cache | null> {
   return "caches" in globalThis ? caches.open(CACHE).catch(() => null) : null;
@@ -17,6 +20,16 @@ export async function readState(area: string): Promise<Uint8Array | null> {
 /** Keep a signed state. Where nothing can be kept, the page works with what it has in memory. */
 export async function writeState(area: string, content: Uint8Array): Promise<void> {
   await (await open())?.put(stateName(area), new Response(content.slice())).catch(() => undefined);
+}
+
+/** How the phone's clock stood when it was last compared. */
+export async function readClock(): Promise<Clock> {
+  const found = await (await open())?.match(CLOCK);
+  return found ? ((await found.json()) as Clock) : RIGHT_CLOCK;
+}
+
+export async function writeClock(clock: Clock): Promise<void> {
+  await (await open())?.put(CLOCK, new Response(JSON.stringify(clock))).catch(() => undefined);
 }
 
 /** The area's key as this phone first saw it. */

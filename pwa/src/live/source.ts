@@ -1,4 +1,6 @@
 /** The signed live state of an area over the network. Nothing that is asked says where anybody is. */
+import type { Heard } from "./clock.ts";
+
 const TIMEOUT_MS = 15_000;
 
 /** What came back: "none" is a server that follows no events for this area. */
@@ -7,9 +9,9 @@ export type Fetched =
       readonly state: "new";
       readonly content: Uint8Array;
       readonly etag: string | null;
-      readonly dateMs: number | null;
+      readonly heard: Heard;
     }
-  | { readonly state: "same"; readonly dateMs: number | null }
+  | { readonly state: "same"; readonly heard: Heard }
   | { readonly state: "none" }
   | { readonly state: "failed" };
 
@@ -17,14 +19,16 @@ export type Fetched =
 export async function fetchLive(area: string, etag: string | null): Promise<Fetched> {
   const headers: Record<string, string> = { accept: "application/json", ...(etag ? { "if-none-match": etag } : {}) };
   const init: RequestInit = { headers, cache: "no-store", signal: AbortSignal.timeout(TIMEOUT_MS) };
+  const askedMs = Date.now();
   const response = await fetch(`v1/areas/${area}/live`, init).catch(() => null);
   if (response === null) return { state: "failed" };
-  if (response.status === 304) return { state: "same", dateMs: dateOf(response) };
+  const heard = { dateMs: dateOf(response), nowMs: (askedMs + Date.now()) / 2 };
+  if (response.status === 304) return { state: "same", heard };
   if (response.status === 404) return { state: "none" };
   if (!response.ok) return { state: "failed" };
   const body = await response.arrayBuffer().catch(() => null);
   if (body === null) return { state: "failed" };
-  return { state: "new", content: new Uint8Array(body), etag: response.headers.get("etag"), dateMs: dateOf(response) };
+  return { state: "new", content: new Uint8Array(body), etag: response.headers.get("etag"), heard };
 }
 
 /** The area's public key as the server tells it (base64); null when it cannot be had. */

@@ -7,6 +7,7 @@ import { type Guide, useGuide } from "../guide/useGuide.ts";
 import { useVoice } from "../guide/useVoice.ts";
 import { ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
+import { nowOf } from "../model/clock.ts";
 import { hazardOf } from "../model/decision.ts";
 import { clock } from "../model/leave.ts";
 import { Advice } from "../parts/Advice.tsx";
@@ -162,11 +163,11 @@ function Walk({ guide, compass }: { guide: Guide; compass: Compass }) {
 
 /** The one sentence that a family can get: arrived, where, when. No track. */
 function Arrived({ site }: { site: string }) {
-  const { say } = useApp();
+  const { state, say } = useApp();
   return (
     <section class="card arrived">
       <p role="status">{say("guide.arrived")}</p>
-      <ShareButton label={say("arrive.share")} text={say("arrive.text", { site, time: clock(Date.now()) })} />
+      <ShareButton label={say("arrive.share")} text={say("arrive.text", { site, time: clock(nowOf(state.clock)) })} />
       <p class="small">{say("arrive.note")}</p>
     </section>
   );

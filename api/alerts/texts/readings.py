@@ -1,7 +1,7 @@
 """Readings for alerts in やさしい日本語: put after the kanji that are known, when a text is shown.
 
-What was approved stays as it is, word for word: readings are no part of it. The page does the same with the same
-table (pwa/src/alerts/readings.ts).
+What was approved stays as it is, word for word: readings are no part of it. The page does the same with the
+same table (pwa/src/alerts/readings.ts).
 """
 
 import re

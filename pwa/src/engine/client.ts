@@ -12,8 +12,12 @@ import type {
   Call,
   CallName,
   Calls,
+  HomePlan,
+  HomeQuestion,
   LiveFacts,
   LiveGiven,
+  PictureQuestion,
+  PictureStreet,
   PlanQuestion,
   Port,
   Question,
@@ -82,6 +86,16 @@ export class EngineClient {
   /** How long it takes to every usable site that can be reached. */
   reach(question: AdviceQuestion): Promise<Result<readonly Reach[]>> {
     return this.#call("reach", question, []);
+  }
+
+  /** Plan for a home against one hazard. */
+  home(question: HomeQuestion): Promise<Result<HomePlan>> {
+    return this.#call("home", question, []);
+  }
+
+  /** The streets of a rectangle, to draw them. */
+  streets(question: PictureQuestion): Promise<Result<readonly PictureStreet[]>> {
+    return this.#call("streets", question, []);
   }
 
   #call<Name extends CallName>(

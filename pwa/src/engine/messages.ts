@@ -2,8 +2,8 @@
 import type { AlternativeKind } from "../core/hazard/advise/alternatives.ts";
 import type { WayOut } from "../core/hazard/advise/out.ts";
 import type { Conditions } from "../core/hazard/conditions.ts";
-import type { Decision } from "../core/hazard/decision/advice.ts";
-import type { Party, Place, Situation } from "../core/hazard/decision/situation.ts";
+import type { Decision, Reason } from "../core/hazard/decision/advice.ts";
+import type { Here, Party, Place, Situation } from "../core/hazard/decision/situation.ts";
 import type { Changes } from "../core/hazard/engine/changes.ts";
 import type { Reach } from "../core/hazard/engine/reach.ts";
 import type { HazardKind } from "../core/hazard/kinds.ts";
@@ -127,6 +127,52 @@ export interface AdviceTold {
   readonly passing: readonly (readonly Passing[])[];
 }
 
+/** One hazard at a home, for a plan. */
+export interface HomeQuestion {
+  /** Degrees. They never leave this device. */
+  readonly lon: number;
+  readonly lat: number;
+  readonly kind: HazardKind;
+  readonly place: Place;
+  readonly party: Party;
+}
+
+/** What a household does about one hazard, by the region as it was published. */
+export interface HomePlan {
+  readonly kind: HazardKind;
+  readonly here: Here;
+  /** Whether there is a map of this kind at all. */
+  readonly isMapped: boolean;
+  /** The decision when it is this household's turn. */
+  readonly decision: Decision;
+  /** The decisions at the levels 1 to 5; empty for kinds without levels. */
+  readonly levels: readonly Decision[];
+  /** What speaks against staying upstairs, nothing if it is possible; null where the question does not arise. */
+  readonly against: readonly Reason[] | null;
+  readonly told: Told | null;
+  readonly way: (WayOut & Pick<Told, "names" | "classes">) | null;
+  /** Seconds after the scenario's start at which one must leave at the latest; null without times. */
+  readonly leaveByS: number | null;
+  readonly scenario: string;
+}
+
+/** A rectangle of which a picture is drawn, and the kind that is shown in it. */
+export interface PictureQuestion {
+  readonly bbox: BBox;
+  readonly kind: HazardKind;
+}
+
+/** A street as it is drawn. */
+export interface PictureStreet {
+  readonly lonE7: readonly number[];
+  readonly latE7: readonly number[];
+  readonly streetClass: number;
+  /** Worst class along it; 255 where nothing is known. */
+  readonly worst: number;
+  readonly unknownPct: number;
+  readonly name: string;
+}
+
 /** Name of a call: what is given, what is answered. */
 export interface Calls {
   /** Use a region; with `hashed`, check the hashes of its files first. The buffers go to the worker. */
@@ -145,6 +191,10 @@ export interface Calls {
   reach: { readonly given: AdviceQuestion; readonly answer: readonly Reach[] };
   /** Decide for a position, by what is in force there. */
   advise: { readonly given: AdviceQuestion; readonly answer: AdviceTold };
+  /** Plan for a home, one hazard at a time: other calls wait no longer than for one. */
+  home: { readonly given: HomeQuestion; readonly answer: HomePlan };
+  /** The streets of a rectangle, to draw them. */
+  streets: { readonly given: PictureQuestion; readonly answer: readonly PictureStreet[] };
 }
 
 export type CallName = keyof Calls;

@@ -43,6 +43,9 @@ class Desk {
         return this.#held.engine?.change(call.given) ?? refused(NO_REGION);
       case "answer":
         return this.#tell(call.given);
+      case "home":
+      case "streets":
+        return (await import("./home.ts")).answerHome(call, this.#held);
       default:
         return answerAdvice(call, this.#held);
     }

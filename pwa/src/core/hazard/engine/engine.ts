@@ -24,10 +24,11 @@ export class Engine {
   #changes = NO_CHANGES;
   #blocked: readonly number[] = [];
 
-  constructor(region: Region) {
+  /** `index` is that of the region's streets, where it was made before. */
+  constructor(region: Region, index: SnapIndex | null = null) {
     this.region = region;
     this.#most = Math.min(MAX_PLANS, Math.max(1, Math.floor(MAX_NODES / Math.max(1, region.graph.nNodes))));
-    this.index = indexStreets(region.graph);
+    this.index = index ?? indexStreets(region.graph);
   }
 
   /** What staff have done to streets and sites. */

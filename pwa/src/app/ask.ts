@@ -5,9 +5,9 @@ import type { Situation } from "../core/hazard/decision/situation.ts";
 import { DEPARTURE_RULES } from "../core/hazard/departure/rules.ts";
 import type { AdviceQuestion, AdviceTold } from "../engine/messages.ts";
 import type { Lang, Say } from "../i18n/messages.ts";
+import { nowOf } from "../live/now.ts";
 import type { LiveView } from "../live/shown.ts";
 import { shownOf } from "../model/advice.ts";
-import { nowOf } from "../model/clock.ts";
 import { decide, type Shown } from "../model/decision.ts";
 import { partyOf, roomsOf } from "../model/household.ts";
 import type { Asked } from "../words/advice.ts";
@@ -19,7 +19,7 @@ import { type State, wantedArea } from "./state.ts";
 export interface Advice {
   readonly decision: Decision;
   readonly situation: Situation;
-  /** The last moment to leave, by the right time (model/clock.ts); null where no times are published, or it is not known. */
+  /** The last moment to leave, by the right time (live/now.ts); null where no times are published, or it is not known. */
   readonly leaveByMs: number | null;
   /** Name and year of the scenario that the times are from; empty without times. */
   readonly scenario: string;

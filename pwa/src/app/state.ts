@@ -1,9 +1,9 @@
 import type { Answer, Point, RegionSummary } from "../api/types.ts";
 import type { Passing } from "../engine/messages.ts";
 import type { Lang } from "../i18n/messages.ts";
+import { type Clock, RIGHT_CLOCK } from "../live/now.ts";
 import type { LiveView } from "../live/shown.ts";
 import { areaOf } from "../model/areas.ts";
-import { type Clock, RIGHT_CLOCK } from "../model/clock.ts";
 import { type Hazard, isHazard, type Profile, profilesFor } from "../model/hazards.ts";
 import { type Household, NOBODY_HERE, profileOf, walkerOf, withPace } from "../model/household.ts";
 import type { Pack, SiteTable } from "../region/manifest.ts";

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { HazardKind } from "../core/hazard/kinds.ts";
 import type { Say } from "../i18n/messages.ts";
 import type { Before } from "../live/changes.ts";
-import { type Clock, nowOf } from "../model/clock.ts";
+import { type Clock, nowOf } from "../live/now.ts";
 import { adviceOf, adviceQuestion, answerFrom } from "./ask.ts";
 import { theEngine } from "./queries.ts";
 import type { Action, State } from "./state.ts";

@@ -4,7 +4,7 @@
  * what was signed with it, or where it says what the phone says.
  */
 import type { LiveFacts } from "../engine/messages.ts";
-import { type Clock, RIGHT_CLOCK } from "../model/clock.ts";
+import { type Clock, RIGHT_CLOCK } from "./now.ts";
 
 /** What an answer told about the time. */
 export interface Heard {

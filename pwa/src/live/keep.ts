@@ -1,4 +1,4 @@
-import { type Clock, RIGHT_CLOCK } from "../model/clock.ts";
+import { type Clock, RIGHT_CLOCK } from "./now.ts";
 
 /** The last live state that was checked, and the area's key as it was first seen: for when there is no network. */
 const CACHE = "nigemichi-live-1";

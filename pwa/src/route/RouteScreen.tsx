@@ -7,7 +7,7 @@ import { type Guide, useGuide } from "../guide/useGuide.ts";
 import { useVoice } from "../guide/useVoice.ts";
 import { ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
-import { nowOf } from "../model/clock.ts";
+import { nowOf } from "../live/now.ts";
 import { hazardOf } from "../model/decision.ts";
 import { clock } from "../model/leave.ts";
 import { Advice } from "../parts/Advice.tsx";

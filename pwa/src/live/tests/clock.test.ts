@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { aboutOff, type Clock, RIGHT_CLOCK } from "../../model/clock.ts";
 import { compareClocks } from "../clock.ts";
+import { aboutOff, type Clock, RIGHT_CLOCK } from "../now.ts";
 
 const [MINUTE, HOUR] = [60_000, 3_600_000];
 const SIGNED = Date.parse("2026-11-24T05:10:00.000Z");

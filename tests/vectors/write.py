@@ -18,6 +18,7 @@ from tests.vectors.expected import draw_starts, expect_region
 from tests.vectors.live import live
 from tests.vectors.maps.conditioned import conditioned_regions
 from tests.vectors.maps.drawn import drawn_regions
+from tests.vectors.maps.near import near
 from tests.vectors.packs import Folder, loaded, pack, saved_folder, unpack
 from tests.vectors.searches import searches
 from tests.vectors.worlds import worlds
@@ -65,6 +66,7 @@ def render() -> dict[str, bytes]:
         "texts.json.gz": gzip.compress(as_lines(texts), mtime=0),
         "arithmetic.json": as_lines(arithmetic(), 2),
         "live.json": as_lines(live(), 2),
+        "near.json.gz": gzip.compress(as_lines(near(town["town"])), mtime=0),
         "worlds.json.gz": gzip.compress(as_lines(worlds()), mtime=0),
         "searches.json.gz": gzip.compress(as_lines({"searches": searches()}, 2), mtime=0),
         "drawn.regions.gz": pack(folders),

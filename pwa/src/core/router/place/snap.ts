@@ -45,9 +45,12 @@ export function waysOf(graph: StreetGraph, isUsable: (edge: number) => boolean):
  * Of equally near streets, the one with the smaller forward edge.
  */
 export function snap(index: SnapIndex, lon: number, lat: number, ways: Ways, limitM: number): Snap | null {
-  const { graph, shapes } = index;
   const found = nearestSegment(index, lon * 1e7, lat * 1e7, ways, limitM * 1000);
-  if (found.segment < 0) return null;
+  return found.segment < 0 ? null : snapOn(index, found, ways);
+}
+
+/** The place on a segment as a snap. */
+export function snapOn({ graph, shapes }: SnapIndex, found: Nearest, ways: Ways): Snap {
   const { segment: i, share } = found;
   const street = streetOfPoint(graph, i);
   const before = shapes.pointOffsetMm[i] as number;
@@ -63,14 +66,14 @@ export function snap(index: SnapIndex, lon: number, lat: number, ways: Ways, lim
 }
 
 /** The best segment so far: its squared distance in mm², and where on it the nearest point is. */
-interface Nearest {
+export interface Nearest {
   square: number;
   segment: number;
   share: number;
 }
 
 /** Search rings of cells outward until what lies beyond cannot be nearer. Positions in 10^-7 degrees. */
-function nearestSegment(index: SnapIndex, lon: number, lat: number, ways: Ways, limitMm: number): Nearest {
+export function nearestSegment(index: SnapIndex, lon: number, lat: number, ways: Ways, limitMm: number): Nearest {
   const { grid } = index;
   const scale = scaleAt(lat);
   const column = Math.floor((lon - grid.west) / grid.cell);
@@ -140,7 +143,7 @@ function ranksBefore(index: SnapIndex, i: number, rival: number): boolean {
 }
 
 /** Share of segment `i` at which it is nearest to a position. */
-function nearestShare(graph: StreetGraph, i: number, lon: number, lat: number, scale: Scale): number {
+export function nearestShare(graph: StreetGraph, i: number, lon: number, lat: number, scale: Scale): number {
   const { pointLonE7, pointLatE7 } = graph;
   const [ax, ay] = [pointLonE7[i] as number, pointLatE7[i] as number];
   const [px, py] = [(ax - lon) * scale.east, (ay - lat) * scale.north];
@@ -151,7 +154,7 @@ function nearestShare(graph: StreetGraph, i: number, lon: number, lat: number, s
 }
 
 /** Squared distance to a share of segment `i`; exactly to its end at share 1, so that streets that meet are equal. */
-function squareAt(graph: StreetGraph, i: number, share: number, lon: number, lat: number, scale: Scale): number {
+export function squareAt(graph: StreetGraph, i: number, share: number, lon: number, lat: number, scale: Scale): number {
   const { pointLonE7, pointLatE7 } = graph;
   const [ax, ay] = [pointLonE7[i] as number, pointLatE7[i] as number];
   const [bx, by] = [pointLonE7[i + 1] as number, pointLatE7[i + 1] as number];

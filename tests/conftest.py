@@ -9,9 +9,9 @@ import pytest
 import structlog
 from hypothesis import settings
 
-from tests.regions import town_region
+from tests.regions import small_region, town_region
 
-__all__ = ["town_region"]
+__all__ = ["small_region", "town_region"]
 
 ROOT = Path(__file__).parents[1]
 settings.register_profile("steady", deadline=None)

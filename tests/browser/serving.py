@@ -29,12 +29,23 @@ class Server:
         The built page.
     live : bool
         Whether it follows a log of events, kept in ``folder``.
+    others : tuple of Path
+        Folders of more regions.
     """
 
-    def __init__(self, region: Path, folder: Path, page: Path = PAGE, *, live: bool = False) -> None:
+    def __init__(
+        self,
+        region: Path,
+        folder: Path,
+        page: Path = PAGE,
+        *,
+        live: bool = False,
+        others: tuple[Path, ...] = (),
+    ) -> None:
         if not (page / "index.html").is_file():
             pytest.fail("The page has not been built: run `make test`, or `npm run build` in pwa.")
         self._region, self._page, self._log = region, page, folder / "log.txt"
+        self._others = tuple(map(str, others))
         self._state = ("--state", str(folder / "state")) if live else ()
         self._port = 0
         self._process: subprocess.Popen[bytes] | None = None
@@ -46,7 +57,7 @@ class Server:
 
     def start(self) -> str:
         """Start it, and wait until it is ready."""
-        command = [*COMMAND, "serve", str(self._region), *self._state]
+        command = [*COMMAND, "serve", str(self._region), *self._others, *self._state]
         environment = {**os.environ, "NIGEMICHI_PAGE_DIR": str(self._page)}
         with self._log.open(
             "w"
@@ -57,9 +68,9 @@ class Server:
         self._port = self._ready_at(self._process)
         return self.address
 
-    def event(self, name: str, *options: str) -> None:
-        """Write an event to the log, as `nigemichi event` does."""
-        command = [*COMMAND, "event", name, str(self._region), *options, *self._state]
+    def event(self, name: str, *options: str, region: Path | None = None) -> None:
+        """Write an event to the log of the first region or of ``region``, as `nigemichi event` does."""
+        command = [*COMMAND, "event", name, str(region or self._region), *options, *self._state]
         subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=60)
 
     def stop(self) -> None:

@@ -46,11 +46,7 @@ export function Now({ wide }: { wide: boolean }) {
   const old = asOfMs !== null && isOld(asOfMs, now) ? asOfMs : null;
   return (
     <>
-      <Banner decision={shown} />
-      <Failed />
-      <Limit />
-      {shown.look === "late" ? <TooLate slope={advice?.decision.kind === "landslide"} /> : null}
-      {answer.outcome === "Route" ? <Way answer={answer} shown={shown} /> : <NoWay answer={answer} />}
+      <Decided answer={answer} shown={shown} />
       <WhenLine />
       {shown.note ? <p class="card small">{say(shown.note)}</p> : null}
       {advice && real ? <Ask situation={advice.situation} /> : null}
@@ -60,6 +56,20 @@ export function Now({ wide }: { wide: boolean }) {
       {wide ? null : <MapFigure pickable />}
       <Who />
       <PushAsk />
+    </>
+  );
+}
+
+/** The decision, until when, where to and the first step: the same in a drill. */
+export function Decided({ answer, shown }: { answer: Answer; shown: Shown }) {
+  const { state } = useApp();
+  return (
+    <>
+      <Banner decision={shown} />
+      <Failed />
+      <Limit />
+      {shown.look === "late" ? <TooLate slope={state.advice?.decision.kind === "landslide"} /> : null}
+      {answer.outcome === "Route" ? <Way answer={answer} shown={shown} /> : <NoWay answer={answer} />}
     </>
   );
 }

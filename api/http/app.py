@@ -52,7 +52,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.live = world
     app.state.push = desk_of(settings.state, log_url(settings), shelf.served)
     app.state.alerts = Alerts.of(settings.state, log_url(settings), world.followers, settings.log_replicas)
-    app.state.staff = Staff.of(log_url(settings), world.followers, settings.log_replicas)
+    app.state.staff = Staff.of(settings.state, log_url(settings), world.followers, settings.log_replicas)
     failures.install(app)
     for part in (route, decide, regions, live, push, alerts, staff_alerts, staff, text, docs):
         app.include_router(part.router)

@@ -1,5 +1,6 @@
-"""Accounts: the hash ``staff:accounts``. Passwords are kept as argon2id hashes."""
+"""Accounts: the hash ``staff:accounts``. Passwords are kept as argon2id, secrets of codes encrypted."""
 
+import base64
 import hashlib
 import re
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ import orjson
 
 from api.errors import ConflictError
 from api.live.store import Store
+from api.push.vault import Vault
 from api.quoting import quoted
 from api.staff.roles import EVERYWHERE, Principal, Role
 from router.errors import InputError, Problem
@@ -18,6 +20,8 @@ KEY = "staff:accounts"
 ID_FORM = re.compile(r"[a-z0-9][a-z0-9._-]{1,39}", re.ASCII)
 AREA_FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 NAME_CHARS = 60
+SEALED = "sealed:"
+"""What a secret begins with once it is encrypted; no base32 does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,8 @@ class Account:
     password : str
         argon2id, with its parameters and salt.
     totp : str or None
-        Secret of one-time codes (base32); None only below approver.
+        Secret of one-time codes, encrypted as it is kept (`Accounts.secret_of`); in base32 only where an
+        account is on its way to be kept. None only below approver.
     disabled : bool
     """
 
@@ -69,27 +74,47 @@ class Account:
 
 
 class Accounts:
-    """All accounts."""
+    """All accounts.
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    Parameters
+    ----------
+    store : Store
+    vault : Vault
+        What secrets of one-time codes are encrypted with: the same for all hosts and for `nigemichi staff`.
+    """
+
+    def __init__(self, store: Store, vault: Vault) -> None:
+        self._store, self._vault = store, vault
 
     def find(self, id_: str) -> Account | None:
         """Return an account, or None."""
         stored = self._store.ask(lambda client: client.hget(KEY, id_))
-        return None if stored is None else Account.from_json(stored)
+        return None if stored is None else self._read(stored)
+
+    def secret_of(self, account: Account) -> str | None:
+        """Return the secret of an account's one-time codes in base32; None where it has none.
+
+        Raises
+        ------
+        UnreadableError
+            When it was encrypted with another key.
+        """
+        if account.totp is None or not account.totp.startswith(SEALED):
+            return account.totp
+        sealed = base64.urlsafe_b64decode(account.totp.removeprefix(SEALED))
+        return self._vault.decrypt(sealed, _place(account.id)).decode()
 
     def get(self, id_: str) -> Account:
         """Return an account, or raise InputError."""
         found = self.find(id_)
         if found is None:
-            raise InputError(Problem("account", "id", "an account", quoted(id_)))
+            raise _unknown(id_)
         return found
 
     def all(self) -> list[Account]:
         """Return every account by id."""
         stored = self._store.ask(lambda client: client.hvals(KEY))
-        return sorted(map(Account.from_json, stored), key=lambda account: account.id)
+        return sorted(map(self._read, stored), key=lambda account: account.id)
 
     def add(self, account: Account) -> None:
         """Keep a new account.
@@ -101,22 +126,52 @@ class Accounts:
         ConflictError
             When there is one of that id.
         """
-        problems = [Problem("account", where, expected, found) for where, expected, found in _wrong(account)]
-        if problems:
-            raise InputError(problems)
-        if not self._store.ask(lambda client: client.hsetnx(KEY, account.id, account.to_json())):
+        _check(account)
+        sealed = self._sealed(account).to_json()
+        if not self._store.ask(lambda client: client.hsetnx(KEY, account.id, sealed)):
             raise ConflictError(Problem("account", "id", "a new one", quoted(account.id)))
 
     def change(self, id_: str, **changed: Any) -> Account:
-        """Change fields of an account; it must exist."""
-        self.get(id_)
+        """Change fields of an account; it must exist. InputError when something is not as it must be then."""
 
         def made(old: bytes | None) -> bytes:
-            assert old is not None, "accounts are never taken away"
-            return replace(Account.from_json(old), **changed).to_json()
+            if old is None:
+                raise _unknown(id_)
+            then = replace(Account.from_json(old), **changed)
+            _check(then)
+            return self._sealed(then).to_json()
 
         self._store.change(KEY, id_, made)
         return self.get(id_)
+
+    def _read(self, stored: bytes) -> Account:
+        """Return an account as it is kept; a secret that is still plain is encrypted at this moment."""
+        account = Account.from_json(stored)
+        if account.totp is None or account.totp.startswith(SEALED):
+            return account
+        return self.change(account.id)
+
+    def _sealed(self, account: Account) -> Account:
+        if account.totp is None or account.totp.startswith(SEALED):
+            return account
+        sealed = self._vault.encrypt(account.totp.encode(), _place(account.id))
+        return replace(account, totp=SEALED + base64.urlsafe_b64encode(sealed).decode())
+
+
+def _place(id_: str) -> str:
+    """Return the name that a secret is bound to: of no use for another account."""
+    return f"staff totp {id_}"
+
+
+def _unknown(id_: str) -> InputError:
+    return InputError(Problem("account", "id", "an account", quoted(id_)))
+
+
+def _check(account: Account) -> None:
+    """Raise InputError with everything that is not as it must be."""
+    problems = [Problem("account", where, expected, found) for where, expected, found in _wrong(account)]
+    if problems:
+        raise InputError(problems)
 
 
 def _wrong(account: Account) -> list[tuple[str, str, str]]:

@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from types import MappingProxyType
 from typing import Self
 
@@ -14,6 +15,8 @@ from api.live.follower import Clock, Follower, utc_now
 from api.live.log import EventLog
 from api.live.store import Store
 from api.push.limits import network_of
+from api.push.setup import settings_of
+from api.push.vault import Vault
 from api.staff.proposals import Proposals
 from api.staff.reports import Reports
 from api.staff.signin import SignIn
@@ -47,23 +50,29 @@ class Staff:
     Parameters
     ----------
     store : Store
+    vault : Vault
+        What secrets of one-time codes are encrypted with.
     desks : mapping of str to AreaDesk
     clock : callable
     """
 
-    def __init__(self, store: Store, desks: Mapping[str, AreaDesk], clock: Clock = utc_now) -> None:
-        self.store, self.clock = store, clock
+    def __init__(
+        self, store: Store, vault: Vault, desks: Mapping[str, AreaDesk], clock: Clock = utc_now
+    ) -> None:
+        self.store, self.vault, self.clock = store, vault, clock
         self.desks = MappingProxyType(dict(desks))
-        self.signin = SignIn(store, clock)
+        self.signin = SignIn(store, vault, clock)
 
     @classmethod
-    def of(cls, url: str | None, followers: Mapping[str, Follower], replicas: int = 0) -> Self | None:
+    def of(
+        cls, state: Path | None, url: str | None, followers: Mapping[str, Follower], replicas: int = 0
+    ) -> Self | None:
         """Prepare desks for every area that is followed; None where there is no log. Nothing is connected."""
         if url is None:
             return None
         store = Store(url)
         desks = {area: _desk(url, area, follower, store, replicas) for area, follower in followers.items()}
-        return cls(store, desks)
+        return cls(store, Vault.open(settings_of(state)), desks)
 
     def admit_report(self, address: str, now: datetime) -> None:
         """Count a report from a network, kept as a pseudonym of a day, or raise RateLimitedError."""

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+import structlog
+
 from api.errors import SignInError
 from api.live.follower import Clock, utc_now
 from api.live.store import Store
+from api.push.vault import UnreadableError, Vault
 from api.staff.accounts import Account, Accounts
 from api.staff.audit import SIGNING_IN, Audit
 from api.staff.lockout import Lockout
@@ -13,6 +16,7 @@ from api.staff.sessions import Session, Sessions
 from router.errors import Problem
 
 USED_S = STEP_S * (2 * WINDOW + 2)
+log = structlog.get_logger("nigemichi.staff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +29,19 @@ class Given:
 
 
 class SignIn:
-    """Where people sign in and out."""
+    """Where people sign in and out.
 
-    def __init__(self, store: Store, clock: Clock = utc_now) -> None:
+    Parameters
+    ----------
+    store : Store
+    vault : Vault
+        See `Accounts`.
+    clock : callable
+    """
+
+    def __init__(self, store: Store, vault: Vault, clock: Clock = utc_now) -> None:
         self._store, self._clock = store, clock
-        self.accounts = Accounts(store)
+        self.accounts = Accounts(store, vault)
         self.audit = Audit(store, clock)
         self.sessions = Sessions(store, self.accounts)
         self._lockout = Lockout(store)
@@ -60,9 +72,16 @@ class SignIn:
 
     def _proved(self, account: Account, code: str, now_s: float) -> bool:
         """Whether the code is right and was not used before; where there is no secret, none is needed."""
-        if account.totp is None:
+        try:
+            secret = self.accounts.secret_of(account)
+        except UnreadableError:  # the server has another key than the one that it was kept with
+            log.error(
+                "secret of codes unreadable", account=account.id, fix="NIGEMICHI_PUSH_KEY, or staff reset"
+            )
+            return False
+        if secret is None:
             return not account.role.needs_code
-        step = step_of(account.totp, code, now_s)
+        step = step_of(secret, code, now_s)
         if step is None:
             return False
         key = f"staff:totp:{account.id}:{step}"

@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from api.live.embedded import Embedded, socket_url
 from api.live.store import Store
+from api.push.setup import settings_of
+from api.push.vault import Vault
 from api.staff.accounts import Account, Accounts
 from api.staff.proof import STEP_S, hash_password
 from api.staff.roles import Role
@@ -24,12 +26,13 @@ REAL, DRILL = "本番", "訓練"
 def hire(state: Path) -> None:
     """Make the accounts in the state folder of a server that has not started yet."""
     server, store = Embedded(state), Store(socket_url(state))
+    accounts = Accounts(store, Vault.open(settings_of(state)))
     server.start()
     try:
         hashed = hash_password(PASSWORD)
         for id_, (name, role) in PEOPLE.items():
             secret = SECRET if role.needs_code else None
-            Accounts(store).add(Account(id_, name, role, (AREA,), hashed, secret))
+            accounts.add(Account(id_, name, role, (AREA,), hashed, secret))
     finally:
         store.close()
         server.stop()

@@ -12,6 +12,8 @@ from api import logs
 from api.cli.staff.demo import kept_logins, told
 from api.live.live import embedded_of, log_url
 from api.live.store import Store
+from api.push.setup import settings_of
+from api.push.vault import KEY_FILE, Vault
 from api.settings import Settings
 from api.staff.accounts import Account, Accounts
 from api.staff.audit import Audit
@@ -67,6 +69,40 @@ def disable(account: Id, state: State = None) -> None:
 def enable(account: Id, state: State = None) -> None:
     """Let a disabled account sign in again."""
     _change(account, state, "enable account", disabled=False)
+
+
+@app.command("role", epilog="Example: nigemichi staff role ito approver --state build/state")
+def role(
+    account: Id, role: Annotated[Role, typer.Argument(help="What the person may do.")], state: State = None
+) -> None:
+    """Give an account another role, from its next request on.
+
+    Where the new role needs one-time codes and the account has none, their secret is shown once, and its
+    sessions end.
+    """
+    with _accounts(state) as (accounts, audit):
+        before = accounts.get(account)
+        secret = new_secret() if role.needs_code and before.totp is None else None
+        changed = accounts.change(account, role=role, **({} if secret is None else {"totp": secret}))
+        facts = {"account": account, "role": role, "before": before.role}
+        audit.note_all(COMMAND_LINE, changed.areas, "change role", facts)
+    typer.echo(f"{account}: {before.role} → {role}")
+    _show(account, secret)
+
+
+@app.command("areas", epilog="Example: nigemichi staff areas ito --area shiranami --state build/state")
+def areas(
+    account: Id,
+    area: Annotated[list[str], typer.Option(help="Id of an area; may be repeated; * for all.")],
+    state: State = None,
+) -> None:
+    """Give an account other areas, in place of those that it has, from its next request on."""
+    with _accounts(state) as (accounts, audit):
+        before = accounts.get(account)
+        changed = accounts.change(account, areas=tuple(dict.fromkeys(area)))
+        facts = {"account": account, "areas": changed.areas, "before": before.areas}
+        audit.note_all(COMMAND_LINE, dict.fromkeys((*before.areas, *changed.areas)), "change areas", facts)
+    typer.echo(f"{account}: {', '.join(before.areas)} → {', '.join(changed.areas)}")
 
 
 @app.command("reset", epilog="Example: nigemichi staff reset sato --state build/state")
@@ -132,8 +168,17 @@ def _accounts(state: Path | None) -> Iterator[tuple[Accounts, Audit]]:
         embedded.start()
     store = Store(url)
     try:
-        yield Accounts(store), Audit(store)
+        yield Accounts(store, _vault(settings)), Audit(store)
     finally:
         store.close()
         if embedded is not None:
             embedded.stop()
+
+
+def _vault(settings: Settings) -> Vault:
+    """Return what secrets are encrypted with: the servers' own key, never a new one beside it."""
+    push = settings_of(settings.state)
+    if settings.redis_url and push.key is None and not (push.state_dir / KEY_FILE).exists():
+        expected = "the key that the servers have (docs/push.md)"
+        raise InputError(Problem("settings", "NIGEMICHI_PUSH_KEY", expected, "nothing"))
+    return Vault.open(push)

@@ -10,6 +10,8 @@ import pytest
 from api.cli.live.bench import ROUTE, Measured
 from api.live.embedded import socket_url
 from api.live.store import Store
+from api.push.setup import settings_of
+from api.push.vault import Vault
 from api.staff.accounts import Account, Accounts
 from api.staff.proof import hash_password
 from api.staff.roles import Role
@@ -23,7 +25,10 @@ PASSWORD = "a long enough password"
 
 def add_account(state: Path) -> None:
     store = Store(socket_url(state))
-    Accounts(store).add(Account("ann", "アン", Role.OPERATOR, ("shiranami",), hash_password(PASSWORD), None))
+    vault = Vault.open(settings_of(state))
+    Accounts(store, vault).add(
+        Account("ann", "アン", Role.OPERATOR, ("shiranami",), hash_password(PASSWORD), None)
+    )
     store.close()
 
 

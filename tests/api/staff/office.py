@@ -112,7 +112,7 @@ def office(town_region: Path, state: Path) -> Iterator[Office]:
     app = create_app(settings)
     clock = Clock()
     found: Staff = app.state.staff
-    app.state.staff = staff = Staff(found.store, found.desks, clock)
+    app.state.staff = staff = Staff(found.store, found.vault, found.desks, clock)
     app.state.live.start()
     made = Office(app, staff, clock, server)
     for role in Role:

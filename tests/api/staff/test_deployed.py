@@ -7,9 +7,10 @@ import pytest
 
 from api.errors import LockedOutError, SignInError
 from api.live.store import Store
+from api.push.vault import KEY_BYTES, Vault
 from api.staff.accounts import Account
 from api.staff.http.delivery import push_health
-from api.staff.proof import hash_password
+from api.staff.proof import hash_password, new_secret
 from api.staff.proposals import Proposal, Proposals
 from api.staff.reports import Reports, Verdict, What
 from api.staff.roles import Role
@@ -22,12 +23,15 @@ from tests.api.staff.office import PASSWORD
 def everything(url: str) -> None:
     """Hire, sign in, fail, report, propose: what every deployment must do."""
     store, now = Store(url), datetime.now(UTC)
-    signin = SignIn(store, lambda: now)
+    signin = SignIn(store, Vault(b"k" * KEY_BYTES), lambda: now)
     for k in range(4):
         signin.accounts.add(
             Account(f"sato{k}", "佐藤", Role.OPERATOR, (f"area-{k}",), hash_password(PASSWORD))
         )
-    assert len(signin.accounts.all()) == 4
+    signin.accounts.add(
+        Account("suzuki", "鈴木", Role.APPROVER, ("area-1",), hash_password(PASSWORD), new_secret())
+    )
+    assert len(signin.accounts.all()) == 5
     token, session, _ = signin.sign_in(Given("sato1", PASSWORD), "192.0.2.1")
     assert signin.sessions.find(token, now.timestamp()) is not None
     assert session.account == "sato1"

@@ -33,7 +33,7 @@ export function App() {
   useEffect(() => remember("lang", state.lang), [state.lang]);
   useEffect(() => remember("household", JSON.stringify(state.household)), [state.household]);
   useBack(state, dispatch);
-  useEffect(replayReports, []);
+  useEffect(() => (state.reached ? replayReports() : undefined), [state.reached]);
 
   const locate = useCallback(async () => {
     dispatch({ type: "locating" });

@@ -1,8 +1,9 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { type EngineClient, startEngine } from "../engine/client.ts";
 import { DamageError } from "../region/download.ts";
 import { openRegion } from "../region/keep.ts";
-import { type Action, type State, wantedArea } from "./state.ts";
+import { UntrustedError } from "../region/trust.ts";
+import { type Action, type Failure, type State, wantedArea } from "./state.ts";
 
 type Dispatch = (action: Action) => void;
 
@@ -15,17 +16,26 @@ export function theEngine(): EngineClient {
 }
 
 let last: Promise<void> = Promise.resolve();
+/** Whether one more attempt waits for its turn: a network that comes and goes asks for many. */
+let waits = false;
 
 /** Open the region that is kept here, and look for a newer one; one attempt after the other. */
 export function useRegion(state: State, dispatch: Dispatch, attempt: number): void {
-  const { revision, served, keeping } = state;
+  const { served, keeping } = state;
+  const now = useRef(state);
+  now.current = state;
   // a new attempt asks again
   useEffect(() => {
+    if (waits) return;
+    waits = true;
     last = last
-      .then(() => openRegion(theEngine(), revision, dispatch))
-      .catch((error: unknown) => {
-        dispatch({ type: "failure", failure: error instanceof DamageError ? "damaged" : "regions" });
-      });
+      .then(() => {
+        waits = false;
+        const { region, revision } = now.current;
+        const inUse = region === null || revision === null ? null : { area: region.id, revision };
+        return openRegion(theEngine(), inUse, dispatch);
+      })
+      .catch((error: unknown) => dispatch({ type: "failure", failure: failureOf(error) }));
   }, [dispatch, attempt]);
   useOther(state, dispatch);
   // the others are renewed after the one in use
@@ -35,6 +45,11 @@ export function useRegion(state: State, dispatch: Dispatch, attempt: number): vo
   }, [served, keeping.whole, dispatch]);
 }
 
+function failureOf(error: unknown): Failure {
+  if (error instanceof UntrustedError) return "untrusted";
+  return error instanceof DamageError ? "damaged" : "regions";
+}
+
 /** Open the other region that is asked about. */
 function useOther(state: State, dispatch: Dispatch): void {
   const wanted = wantedArea(state);
@@ -42,7 +57,7 @@ function useOther(state: State, dispatch: Dispatch): void {
     if (wanted === null) return;
     last = last
       .then(async () => (await import("../region/others.ts")).openOther(theEngine(), wanted, dispatch))
-      .then(() => openRegion(theEngine(), wanted, dispatch))
+      .then(() => openRegion(theEngine(), { area: wanted, revision: null }, dispatch))
       .catch(() => undefined); // it is not among the kept any more: the one in use answers
   }, [wanted, dispatch]);
 }

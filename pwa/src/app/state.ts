@@ -16,7 +16,7 @@ export type Origin =
   | { readonly how: "map" | "coordinates"; readonly point: Point }
   | { readonly how: "place"; readonly point: Point; readonly name: string };
 
-export type Failure = "regions" | "damaged" | "route" | "position" | "denied";
+export type Failure = "regions" | "damaged" | "untrusted" | "route" | "position" | "denied";
 
 /**
  * How the news stand. none: this server tells of no events · unverified: what came was not signed by the area's key
@@ -264,7 +264,7 @@ function hazardInForce({ live }: State, { shown }: LiveView): Hazard | null {
 
 /** What is still wrong once there is a region. */
 function withRegion(failure: Failure | null): Failure | null {
-  return failure === "regions" || failure === "damaged" ? null : failure;
+  return failure === "regions" || failure === "damaged" || failure === "untrusted" ? null : failure;
 }
 
 /** A household with who leaves; an answer for somebody else is none. */

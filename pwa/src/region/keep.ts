@@ -2,6 +2,7 @@
 import { fetchRegions, fetchText } from "../api/client.ts";
 import type { RegionSummary } from "../api/types.ts";
 import type { EngineClient } from "../engine/client.ts";
+import { alone } from "../store/alone.ts";
 import { DamageError, download } from "./download.ts";
 import { filesFor, isEngineFile, load, openOffer, parsed, sizeOf } from "./load.ts";
 import { type Offer, packOf, type RegionFile } from "./manifest.ts";
@@ -21,22 +22,30 @@ export async function readTiles(file: RegionFile): Promise<Blob | null> {
 /**
  * Open the region that was in use last, then ask the server for a newer one.
  *
- * @param revision What the engine has; null: nothing yet.
+ * @param inUse What the engine has; null: nothing yet. Another tab may have brought a newer one since.
  * @throws DamageError or FetchError where there is no region to go on with.
  */
-export async function openRegion(engine: EngineClient, revision: string | null, tell: Tell): Promise<void> {
+export async function openRegion(engine: EngineClient, inUse: InUse | null, tell: Tell): Promise<void> {
   const store = await opened;
-  const kept = revision === null ? await openKept(store, engine, tell) : await usable(store);
+  const kept = inUse === null ? await openKept(store, engine, tell) : await keptOf(store, inUse.area);
+  if (isOffer(kept) && inUse?.revision && kept.manifest !== inUse.revision) await openOffer(store, engine, kept, tell);
   await tellKept(store, tell);
   const offer = await fetchOffer(store, kept, tell).catch(async (error: unknown) => {
     tell(error instanceof UntrustedError ? { type: "untrusted" } : { type: "reached", reached: false });
-    if (isOffer(kept) || (revision === null && (await openAnother(store, engine, tell)))) return null;
+    if (isOffer(kept) || (inUse === null && (await openAnother(store, engine, tell)))) return null;
     throw kept === "damaged" ? new DamageError("kept") : error;
   });
   if (offer === null) return;
   tell({ type: "reached", reached: true });
   if (!isOffer(kept)) tell({ type: "region", region: offer.region, pack: packOf(parsed(offer)) });
   await save(store, engine, offer, isOffer(kept) ? kept : null, tell);
+}
+
+/** The region that the engine of this tab has. */
+export interface InUse {
+  readonly area: string;
+  /** Its manifest; null where it was opened just now. */
+  readonly revision: string | null;
 }
 
 /** Tell which regions are on this phone. */
@@ -73,6 +82,12 @@ async function usable(store: RegionStore): Promise<Offer | null> {
   return isOffer(kept) ? kept : null;
 }
 
+/** The kept region of an area; null where it is gone. */
+async function keptOf(store: RegionStore, area: string): Promise<Offer | null> {
+  const [first, others] = [await usable(store), await store.readOthers()];
+  return [...(first === null ? [] : [first]), ...others].find(({ region }) => region.id === area) ?? null;
+}
+
 /** Give the kept region to the engine; null where there is none, "damaged" where it must not be used. */
 async function openKept(store: RegionStore, engine: EngineClient, tell: Tell): Promise<Kept> {
   const kept = await store.readKept();
@@ -106,6 +121,32 @@ async function fetchOffer(store: RegionStore, kept: Kept, tell: Tell): Promise<O
   return fetchManifest(first);
 }
 
+/** Held while a region is taken into use, and while files are removed. */
+const LOCK = "regions";
+/** Other tabs do not save that often. */
+const ROUNDS = 3;
+
+/**
+ * Take a region into use that is whole. Another tab may have removed files of it meanwhile, for the one that it saved:
+ * those are fetched again.
+ */
+async function takeIntoUse(store: RegionStore, offer: Offer, files: readonly RegionFile[]): Promise<void> {
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const file of files) if (!(await store.has(file.path))) await obtain(store, file, () => undefined);
+    if (await alone(LOCK, () => writeIfWhole(store, offer, files))) return;
+  }
+}
+
+async function writeIfWhole(store: RegionStore, offer: Offer, files: readonly RegionFile[]): Promise<boolean> {
+  const here = await Promise.all(files.map(({ path }) => store.has(path)));
+  if (!here.every(Boolean)) return false;
+  const inUse = await usable(store);
+  // another tab may have opened another region: then that is the one to open with
+  if (inUse === null || inUse.region.id === offer.region.id) await store.writeKept(offer);
+  else await store.writeOther(offer);
+  return true;
+}
+
 /** Fetch what is missing. The region before stays in use until the new one is whole. */
 async function save(
   store: RegionStore,
@@ -129,10 +170,17 @@ async function save(
     }
     if (before !== null) for (const file of rest) await obtain(store, file, progress);
     if (!(await load(engine, offer, whole, tell))) throw new DamageError("region");
-    await store.writeKept(offer);
+    const needed = before === null ? all.filter(([name]) => isEngineFile(name)) : all;
+    await takeIntoUse(
+      store,
+      offer,
+      needed.map(([, file]) => file),
+    );
   }
   for (const file of rest) if (!(await store.has(file.path))) await obtain(store, file, progress);
-  await store.prune(offer.region.id, new Set(all.map(([, { path }]) => path)));
+  const paths = new Set(all.map(([, { path }]) => path));
+  // what is there besides may be what another tab is just fetching, unless this one has changed what is in use
+  if (before?.manifest !== offer.manifest) await alone(LOCK, () => store.prune(offer.region.id, paths));
   tell({ type: "kept", lasting: store.lasting });
   await tellKept(store, tell);
 }

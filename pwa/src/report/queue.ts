@@ -1,4 +1,5 @@
 /** Reports that people send on purpose: kept until they are sent, each sent once. Used by the page and its service worker. */
+import { alone } from "../store/alone.ts";
 import { all, put, remove } from "../store/db.ts";
 
 export type What = "blocked" | "water" | "fire";
@@ -40,14 +41,34 @@ export function enqueue(area: string, report: Report): Promise<boolean> {
   return put("reports", report.key, { area, report } satisfies Waiting);
 }
 
-/** Send what waits; returns how many still do. What the server refuses for good is dropped. */
-export async function flush(send: typeof post = post): Promise<number> {
-  let waiting = 0;
-  for (const { area, report } of await all<Waiting>("reports")) {
-    if (await send(area, report)) await remove("reports", report.key);
-    else waiting += 1;
-  }
-  return waiting;
+/** Send what waits, once, whoever else would; returns how many still do. What the server refuses for good is dropped. */
+export function flush(send: typeof post = post): Promise<number> {
+  return alone("reports", async () => {
+    let waiting = 0;
+    for (const { area, report } of await all<Waiting>("reports")) {
+      if (await send(area, report)) {
+        await remove("reports", report.key);
+        tell(report.key);
+      } else waiting += 1;
+    }
+    return waiting;
+  });
+}
+
+/** Which reports went: told to every page of ours, since the service worker may have sent them. */
+const SENT = "nigemichi-sent-reports";
+
+function tell(key: string): void {
+  const channel = new BroadcastChannel(SENT);
+  channel.postMessage(key);
+  channel.close();
+}
+
+/** Hear when a report goes that waited; returns how to stop. */
+export function onSent(key: string, hear: () => void): () => void {
+  const channel = new BroadcastChannel(SENT);
+  channel.onmessage = ({ data }) => data === key && hear();
+  return () => channel.close();
 }
 
 /** Whether the server has it now, or will never take it. */

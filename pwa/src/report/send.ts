@@ -12,16 +12,17 @@ export async function sendReport(
   area: string,
   what: What,
   place: { lon: number; lat: number },
+  key: string,
   street?: number,
 ): Promise<Sent> {
-  const report = makeReport(what, place, crypto.randomUUID(), street);
+  const report = makeReport(what, place, key, street);
   if (!(await enqueue(area, report))) return (await post(area, report)) ? "sent" : "lost";
   if ((await flush()) === 0) return "sent";
   await askForSync();
   return "waiting";
 }
 
-/** Send what waits whenever a network comes back: for browsers without background sync. */
+/** Send what waits, now that the server answers, and whenever a network comes back: some browsers have no background sync. */
 export function replayReports(): () => void {
   const replay = () => void flush();
   replay();

@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useApp } from "../app/context.ts";
 import { ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
-import type { What } from "../report/queue.ts";
+import { onSent, type What } from "../report/queue.ts";
 import { type Sent, sendReport } from "../report/send.ts";
 
 const WHATS: readonly What[] = ["blocked", "water", "fire"];
@@ -21,6 +21,8 @@ export function Blocked({ ahead }: { ahead: Ahead | null }) {
   const { state, dispatch, say } = useApp();
   const [closed, setClosed] = useState<Ahead | null>(null);
   const [sent, setSent] = useState<Sent | "sending" | null>(null);
+  const key = useRef("");
+  useEffect(() => (sent === "waiting" ? onSent(key.current, () => setSent("sent")) : undefined), [sent]);
 
   function close() {
     if (ahead === null) return;
@@ -31,7 +33,8 @@ export function Blocked({ ahead }: { ahead: Ahead | null }) {
   function report(what: What) {
     if (closed === null || state.region === null) return;
     setSent("sending");
-    sendReport(state.region.id, what, closed.place, closed.street).then(setSent);
+    key.current = crypto.randomUUID();
+    sendReport(state.region.id, what, closed.place, key.current, closed.street).then(setSent);
   }
 
   return (
@@ -43,7 +46,7 @@ export function Blocked({ ahead }: { ahead: Ahead | null }) {
       {closed === null ? null : (
         <section class="card report" aria-label={say("blocked.title")}>
           <p role="status">{say("blocked.closed", { street: closed.name || say("blocked.noName") })}</p>
-          {sent === null ? (
+          {state.live?.drill ? null : sent === null ? (
             <>
               <p class="small">{say("blocked.offer")}</p>
               <div class="choices">

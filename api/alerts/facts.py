@@ -49,7 +49,7 @@ def said_of_alert(region: Region, alert: Alert, *, drill: bool) -> Said:
         area=region.name,
         kinds=alert.kinds,
         level=alert.level,
-        grade=grade_of(alert.source) if HazardKind.TSUNAMI in alert.kinds else None,
+        grade=alert.grade or (grade_of(alert.source) if HazardKind.TSUNAMI in alert.kinds else None),
         towns=extent.towns,
         drawn=is_drawn(region, extent),
         zones=extent.zones,

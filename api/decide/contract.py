@@ -61,6 +61,9 @@ class DecideInForce(Model):
 
     town_level: Level | None = Field(default=None, description="警戒レベル of the municipality.")
     weather_level: Level | None = Field(default=None, description="Level of the agency's information.")
+    weather_name: str | None = Field(
+        default=None, max_length=100, description="Its official name; null: the kind's own at this level."
+    )
     tsunami: TsunamiState | None = None
     volcano_level: Level | None = Field(default=None, description="噴火警戒レベル.")
     order: bool = Field(default=False, description="An evacuation order without a level number.")

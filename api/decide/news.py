@@ -63,7 +63,7 @@ def news_at(served: Served, follower: Follower | None, body: DecideRequest, now:
         return News()
     region, as_of = served.engine.region, follower.status.as_of
     street = street_at(region, served.engine.index, body.lon, body.lat)
-    found = in_force_at(region, state.alerts, body.lon, body.lat, street)
+    found = in_force_at(region, state, body.lon, body.lat, street)
     age_s = None if as_of is None else max(0, int((now - as_of).total_seconds()))
     return News(found, body.drill, world.revision, as_of, age_s)
 

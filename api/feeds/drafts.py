@@ -7,19 +7,13 @@ from typing import Any
 
 from api.alerts.life.draft import Draft
 from api.alerts.texts.said import LEVELLED
-from hazard.decision.situation import TsunamiState
 from hazard.kinds import HazardKind
 from hazard.official.jma import Change, Proposal, Status
-from hazard.official.jma.contents.tsunami import Grade
+from hazard.official.jma.warnings import GRADES
 from hazard.world.codec.forms import NOTE_CHARS
 from hazard.world.codec.write import moment_text, to_json
 from hazard.world.events import Extent
 
-GRADES = {
-    Grade.MAJOR_WARNING: TsunamiState.MAJOR_WARNING,
-    Grade.WARNING: TsunamiState.WARNING,
-    Grade.ADVISORY: TsunamiState.ADVISORY,
-}
 ENDS = (Change.LIFTED, Change.WITHDRAWN)
 
 

@@ -1,10 +1,10 @@
-"""Alerts that go out by themselves: tsunami warnings and level 5, where an area has said so.
+"""What goes out by itself where an area has said so: tsunami warnings and level 5 as alerts, and what holds.
 
-The clerk does it as for staff, with a record that they can update or end. Its id comes from the telegram:
-whoever does it again, on whatever host, completes what was begun and changes nothing after that.
+The clerk issues alerts as for staff, with a record that they can update or end. Its id comes from the
+telegram: whoever does it again, on whatever host, completes what was begun and changes nothing after that.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 
@@ -16,9 +16,11 @@ from api.alerts.life.draft import Draft, Record
 from api.alerts.life.machine import Stage
 from api.errors import ConflictError, UnknownAlertError
 from api.feeds.drafts import Received
+from api.live.desk import Acting, Desk
 from api.staff.audit import Audit
 from hazard.world import World
 from hazard.world.events import Extent
+from hazard.world.world import Warned
 from router.errors import InputError
 
 FEED = Person("jma-feed", "気象庁の電文")
@@ -89,7 +91,7 @@ class AlertIssuer:
 
     def _begun(self, id_: str, draft: Draft) -> Record:
         with suppress(UnknownAlertError):
-            return self._clerk.records.find(id_)
+            return self._clerk.find(id_)
         return self._clerk.write(FEED, replace(draft, replaces=self._mine(draft)), id_)
 
     def _fitting(self, draft: Draft) -> Draft:
@@ -106,3 +108,59 @@ class AlertIssuer:
             if name.startswith(PREFIX) and alert.kinds == draft.kinds:
                 return name
         return None
+
+
+class WarningTeller:
+    """Tells phones what the agency has in force for one area, word for word. Doing it again changes nothing.
+
+    Parameters
+    ----------
+    desk : Desk
+        Of the area's log.
+    world : callable
+        Gives the world as it is now.
+    """
+
+    def __init__(self, desk: Desk, world: Callable[[], World]) -> None:
+        self._desk, self._world = desk, world
+
+    def tell(self, before: Mapping[str, Warned], after: Mapping[str, Warned]) -> None:
+        """Tell what is not told yet, and lift what has ended between two looks.
+
+        Parameters
+        ----------
+        before, after : mapping of str to Warned
+            As `hazard.official.jma.warnings_of` gives them.
+
+        Raises
+        ------
+        LogUnavailableError
+            If something was not confirmed: do it again.
+        """
+        for turn in range(TRIES):
+            try:
+                self._tell(before, after)
+                return
+            except ConflictError as error:
+                if turn == TRIES - 1:
+                    log.error("told elsewhere at once", why=str(error))
+
+    def _tell(self, before: Mapping[str, Warned], after: Mapping[str, Warned]) -> None:
+        world = self._world()
+        told = world.real.warnings
+        for name, warned in after.items():
+            if name not in told or replace(told[name], told_at=warned.told_at) != warned:
+                self._desk.tell_warning(
+                    Acting(FEED.account, key=f"{name}-told-after-{world.revision}"),
+                    name,
+                    kinds=warned.kinds,
+                    name=warned.name,
+                    weather_level=warned.weather_level,
+                    grade=warned.grade,
+                    volcano_level=warned.volcano_level,
+                    source=warned.source,
+                )
+        for name in before.keys() - after.keys():
+            if name in told:
+                key = f"{name}-lifted-after-{world.revision}"
+                self._desk.lift_warning(Acting(FEED.account, key=key), name)

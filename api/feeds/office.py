@@ -15,7 +15,16 @@ from api.errors import LogUnavailableError
 from api.feeds.drafts import Received, received
 from api.feeds.poll import Poll, Poller, utc_now
 from hazard.kinds import HazardKind
-from hazard.official.jma import AreaWatch, Official, Proposal, Status, fold_telegrams, propose
+from hazard.official.jma import (
+    AreaWatch,
+    Official,
+    Proposal,
+    Status,
+    fold_telegrams,
+    propose,
+    warnings_of,
+)
+from hazard.world.world import Warned
 
 STATUSES = (Status.REAL, Status.TRAINING)
 """試験 is for machines only: staff never see it."""
@@ -39,6 +48,14 @@ class Issuer(Protocol):
         ...
 
 
+class Teller(Protocol):
+    """Tells phones what the agency has in force."""
+
+    def tell(self, before: Mapping[str, Warned], after: Mapping[str, Warned]) -> None:
+        """Tell what is not told yet, and lift what has ended. LogUnavailableError if that is not certain."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What the office has for one area.
@@ -51,12 +68,15 @@ class Desk:
     inbox : Inbox
     issuer : Issuer or None
         None where nothing goes out by itself.
+    teller : Teller or None
+        None where phones are not told of the agency's own information.
     """
 
     watch: AreaWatch
     layers: frozenset[HazardKind]
     inbox: Inbox
     issuer: Issuer | None = None
+    teller: Teller | None = None
 
 
 class Office:
@@ -93,6 +113,7 @@ class Office:
         try:
             for old, new in steps:
                 self._tell(old, new)
+            self._pass_on(self._before[Status.REAL], after[Status.REAL])
         except LogUnavailableError as error:
             log.error("proposals wait for the log", why=str(error))
             return False
@@ -104,6 +125,11 @@ class Office:
         for desk in self._desks:
             for proposal in propose(old, new, desk.watch):
                 self._tell_one(desk, proposal)
+
+    def _pass_on(self, old: Official, new: Official) -> None:
+        for desk in self._desks:
+            if desk.teller is not None:
+                desk.teller.tell(warnings_of(old, desk.watch), warnings_of(new, desk.watch))
 
     def _tell_one(self, desk: Desk, proposal: Proposal) -> None:
         told = received(proposal, desk.layers, self._clock())

@@ -12,7 +12,7 @@ from api.alerts.life.clerk import Clerk
 from api.alerts.life.store import Records
 from api.errors import LogUnavailableError
 from api.feeds.inbox import StaffInbox
-from api.feeds.issuer import AlertIssuer
+from api.feeds.issuer import AlertIssuer, WarningTeller
 from api.feeds.loop import poll_forever
 from api.feeds.memory import Memory
 from api.feeds.office import Desk, Office
@@ -151,9 +151,9 @@ def _desk(watch: AreaWatch, region: Region, url: str, replicas: int) -> Desk:
     def world() -> World:
         return world_of(events, info)
 
-    store, issuer = Store(url), None
+    store, issuer, desk = Store(url), None, LiveDesk(events, region, world)
     if watch.auto_tsunami or watch.auto_level_5:
-        desk = LiveDesk(events, region, world)
         clerk = Clerk(region, Records(url, region.id), desk, world, utc_now)
         issuer = AlertIssuer(clerk, world, Audit(store))
-    return Desk(watch, frozenset(region.exposures), StaffInbox(Proposals(store, region.id)), issuer)
+    teller = WarningTeller(desk, world) if watch.tell_warnings else None
+    return Desk(watch, frozenset(region.exposures), StaffInbox(Proposals(store, region.id)), issuer, teller)

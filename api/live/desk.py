@@ -28,7 +28,7 @@ Facts: TypeAlias = dict[str, Any]
 KEY_BYTES = 12
 MOST_CLOSURES, MOST_CLOSED = 1_000, 200_000
 """In force at once: closures, and all their streets. More is a mistake, and every phone would carry it."""
-ALERT_FIELDS = ("kinds", "level", "extent", "text", "until", "source")
+ALERT_FIELDS = ("kinds", "level", "extent", "text", "until", "source", "grade")
 SITE_EVENTS: Mapping[SiteStatus, type[e.SiteTold]] = {
     SiteStatus.OPEN: e.SiteOpened,
     SiteStatus.FILLING: e.SiteFilling,
@@ -123,6 +123,20 @@ class Desk:
             return {"alert": alert, "all_clear": all_clear, "note": note}
 
         return self._do(acting, e.AlertCancelled, made)
+
+    def tell_warning(self, acting: Acting, warning: str | None, **facts: Any) -> Done:
+        """Tell the agency's own information; ``facts`` are fields of `WarningTold`."""
+        name = warning or _new_id("warning", acting)
+        return self._do(acting, e.WarningTold, lambda: {"warning": name, **facts})
+
+    def lift_warning(self, acting: Acting, warning: str, note: str = "") -> Done:
+        """Tell that the agency's information no longer holds."""
+
+        def made() -> Facts:
+            self._known(acting, "warnings", warning)
+            return {"warning": warning, "note": note}
+
+        return self._do(acting, e.WarningLifted, made)
 
     def close_roads(
         self,

@@ -118,7 +118,7 @@ def tell(asked: Asked, place: Place, now: Now) -> Told:
     outcome = served.engine.answer(plan, lon, lat)
     snap = advisor.timed.snap(plan, lon, lat)
     street = None if snap is None else int(revision.region.graph.edge_street[snap.edge])
-    force = in_force_at(revision.region, now.state.alerts, lon, lat, street)
+    force = in_force_at(revision.region, now.state, lon, lat, street)
     need = Need((asked.kind,), asked.profile, asked.lang)
     answer = Teller.of(revision.region, need).tell(outcome, lon, lat)
     if asked.kind not in force:

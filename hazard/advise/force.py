@@ -1,24 +1,24 @@
 """What the alerts in force mean at a place, as the decision takes it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
 
-from hazard.decision.situation import InForce
+from hazard.decision.situation import InForce, TsunamiState
 from hazard.kinds import ExposureClass, HazardKind
 from hazard.region import Region
 from hazard.world.place import holds_at
-from hazard.world.world import Alert
+from hazard.world.world import Alert, State, Warned
 
 
 def in_force_at(
-    region: Region, alerts: Mapping[str, Alert], lon: float, lat: float, street: int | None
+    region: Region, state: State, lon: float, lat: float, street: int | None
 ) -> dict[HazardKind, InForce]:
-    """Return, by kind, what holds at a place: the highest level, or an order without a number.
+    """Return, by kind, what holds at a place: the town's alerts and the agency's own warnings.
 
     Parameters
     ----------
     region : Region
-    alerts : mapping of str to Alert
-        Of one state: the real one, or an exercise's.
+    state : State
+        The real one, or an exercise's.
     lon, lat : float
         Degrees.
     street : int or None
@@ -33,12 +33,43 @@ def in_force_at(
         known_dry = exposure.worst_class[street] == ExposureClass.DRY and exposure.unknown_pct[street] == 0
         return not known_dry
 
-    here = [alert for alert in alerts.values() if holds_at(alert.extent, lon_e7, lat_e7, in_zone)]
+    alerts = [one for one in state.alerts.values() if holds_at(one.extent, lon_e7, lat_e7, in_zone)]
+    told = [warned for _, warned in sorted(state.warnings.items())]
+    warnings = [one for one in told if holds_at(one.extent, lon_e7, lat_e7, in_zone)]
     found = {}
     for kind in HazardKind:
-        own = [alert for alert in here if kind in alert.kinds]
-        if own:
-            levels = [alert.level for alert in own if alert.level is not None]
-            order = any(alert.level is None for alert in own)
-            found[kind] = InForce(town_level=max(levels, default=None), order=order)
+        ordered = [one for one in alerts if kind in one.kinds]
+        warned = [one for one in warnings if kind in one.kinds]
+        if ordered or warned:
+            found[kind] = _joined(kind, ordered, warned)
     return found
+
+
+def _joined(kind: HazardKind, alerts: Sequence[Alert], warnings: Sequence[Warned]) -> InForce:
+    """Return the highest of every scale, and whether there is an order for the whole zone.
+
+    The order for a tsunami advisory (津波注意報) is for the shore alone: the advisory says that, so that it
+    is no order for the zone. An order whose grade nobody told is for the zone.
+    """
+    tsunami = kind is HazardKind.TSUNAMI
+    weather = max(warnings, key=lambda one: one.weather_level or 0, default=None)
+    shore = [one for one in alerts if tsunami and one.grade is TsunamiState.ADVISORY]
+    return InForce(
+        town_level=_highest(one.level for one in alerts),
+        weather_level=None if weather is None else weather.weather_level,
+        weather_name=None if weather is None or weather.weather_level is None else weather.name,
+        tsunami=_worst([*(one.grade for one in alerts), *(one.grade for one in warnings)])
+        if tsunami
+        else None,
+        volcano_level=_highest(one.volcano_level for one in warnings if kind is HazardKind.VOLCANO),
+        order=any(one.level is None and one not in shore for one in alerts),
+    )
+
+
+def _highest(levels: Iterable[int | None]) -> int | None:
+    return max((level for level in levels if level is not None), default=None)
+
+
+def _worst(grades: Iterable[TsunamiState | None]) -> TsunamiState | None:
+    told = set(grades)
+    return next((grade for grade in reversed(TsunamiState) if grade in told), None)

@@ -63,6 +63,8 @@ def _weather(force: InForce, kind: HazardKind) -> Official | None:
     act = ADVISORY_ACT.get(level) or TOWN[min(level, 5)].act
     if level == 1:
         return Official(1, "早期注意情報", act)
+    if force.weather_name is not None:
+        return Official(level, force.weather_name, act)
     digit = "０１２３４５"[min(level, 5)]
     return Official(level, f"レベル{digit}{WEATHER_PREFIX[kind]}{WEATHER_SUFFIX[min(level, 5)]}", act)
 

@@ -128,12 +128,15 @@ class InForce:
         The town's own 警戒レベル, 0 to 5. None: not known (silence is not safety).
     weather_level : int or None
         Level of the agency's information, 0 to 5.
+    weather_name : str or None
+        Its official name, as published (レベル４大雨危険警報); None: the one that the kind has at this level.
     tsunami : TsunamiState or None
         For tsunami only.
     volcano_level : int or None
         噴火警戒レベル, 1 to 5; its own scale.
     order : bool
-        An evacuation order without a level number (tsunami, fire, earthquake, volcano).
+        An evacuation order without a level number (tsunami, fire, earthquake, volcano), for the whole zone:
+        that for a tsunami advisory is for the shore alone, which ``tsunami`` says.
     event : bool
         It was felt or seen: strong or long shaking, fire spreading close by.
     """
@@ -144,6 +147,7 @@ class InForce:
     volcano_level: int | None = None
     order: bool = False
     event: bool = False
+    weather_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
+from hazard.decision.situation import TsunamiState
 from hazard.kinds import HazardKind
+from hazard.world.codec.write import LATER
+
+GRADES = (TsunamiState.MAJOR_WARNING, TsunamiState.WARNING, TsunamiState.ADVISORY)
+"""大津波警報, 津波警報, 津波注意報: what an alert or a warning for tsunami can be about, worst first."""
 
 Points: TypeAlias = tuple[tuple[int, int], ...]
 """Longitude and latitude in 10^-7 degrees."""
@@ -102,6 +107,8 @@ class AlertIssued(Stamped):
         When it expires by itself; None: only when it is cancelled.
     source : str
         The official telegram or the reason.
+    grade : TsunamiState or None
+        Of tsunami: which of `GRADES` it is about; None: not told, as in events before there was this field.
     """
 
     alert: str
@@ -111,6 +118,7 @@ class AlertIssued(Stamped):
     text: Mapping[str, str] = field(default_factory=dict)
     until: datetime | None = None
     source: str = ""
+    grade: TsunamiState | None = field(default=None, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +132,48 @@ class AlertCancelled(Stamped):
 
     alert: str
     all_clear: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarningTold(Stamped):
+    """The agency's own information (防災気象情報, 津波, 噴火警戒レベル) holds. No order: that is an alert.
+
+    The same id again says it anew. At least one of the three scales is told.
+
+    Attributes
+    ----------
+    warning : str
+        Its id.
+    kinds : tuple of HazardKind
+    name : str
+        The official name.
+    weather_level : int or None
+        警戒レベル that the agency's information corresponds to, 2 to 5.
+    grade : TsunamiState or None
+        One of `GRADES`.
+    volcano_level : int or None
+        噴火警戒レベル, 1 to 5.
+    extent : Extent
+    source : str
+        Who told it, and when.
+    """
+
+    warning: str
+    kinds: tuple[HazardKind, ...]
+    name: str
+    weather_level: int | None = None
+    grade: TsunamiState | None = field(default=None, metadata=LATER)
+    volcano_level: int | None = None
+    extent: Extent = Extent()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarningLifted(Stamped):
+    """The agency's information no longer holds."""
+
+    warning: str
     note: str = ""
 
 
@@ -247,6 +297,8 @@ Event: TypeAlias = (
     AlertIssued
     | AlertUpdated
     | AlertCancelled
+    | WarningTold
+    | WarningLifted
     | RoadClosed
     | RoadReopened
     | SiteOpened
@@ -264,6 +316,8 @@ EVENTS: dict[str, type[Event]] = {
         AlertIssued,
         AlertUpdated,
         AlertCancelled,
+        WarningTold,
+        WarningLifted,
         RoadClosed,
         RoadReopened,
         SiteOpened,

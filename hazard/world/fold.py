@@ -16,6 +16,7 @@ from hazard.world.world import (
     SiteState,
     SiteStatus,
     State,
+    Warned,
     World,
 )
 
@@ -101,13 +102,16 @@ class _Draft:
     closures: dict[str, Closure]
     sites: dict[str, SiteState]
     layers: dict[HazardKind, Layer]
+    warnings: dict[str, Warned]
 
     @classmethod
     def of(cls, state: State) -> Self:
-        return cls(dict(state.alerts), dict(state.closures), dict(state.sites), dict(state.layers))
+        alerts, closures, sites = dict(state.alerts), dict(state.closures), dict(state.sites)
+        return cls(alerts, closures, sites, dict(state.layers), dict(state.warnings))
 
     def state(self) -> State:
-        return State(dict(self.alerts), dict(self.closures), dict(self.sites), dict(self.layers))
+        alerts, closures, sites = dict(self.alerts), dict(self.closures), dict(self.sites)
+        return State(alerts, closures, sites, dict(self.layers), dict(self.warnings))
 
     def apply(self, event: e.Event) -> None:
         act = _ACTS.get(type(event))
@@ -130,11 +134,29 @@ def _alert(draft: _Draft, event: Any) -> None:
         old.issued_at if old else event.at,
         event.at,
         old.edition + 1 if old else 1,
+        event.grade,
     )
 
 
 def _cancel(draft: _Draft, event: e.AlertCancelled) -> None:
     draft.alerts.pop(event.alert, None)
+
+
+def _warn(draft: _Draft, event: e.WarningTold) -> None:
+    draft.warnings[event.warning] = Warned(
+        event.kinds,
+        event.name,
+        event.weather_level,
+        event.volcano_level,
+        event.extent,
+        event.source,
+        event.at,
+        event.grade,
+    )
+
+
+def _lift(draft: _Draft, event: e.WarningLifted) -> None:
+    draft.warnings.pop(event.warning, None)
 
 
 def _close(draft: _Draft, event: e.RoadClosed) -> None:
@@ -177,6 +199,8 @@ _ACTS: dict[type[e.Event], Callable[[_Draft, Any], None]] = {
     e.AlertIssued: _alert,
     e.AlertUpdated: _alert,
     e.AlertCancelled: _cancel,
+    e.WarningTold: _warn,
+    e.WarningLifted: _lift,
     e.RoadClosed: _close,
     e.RoadReopened: _reopen,
     e.SiteOpened: _site,

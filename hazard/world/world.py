@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from hazard.decision.situation import TsunamiState
 from hazard.kinds import HazardKind
-from hazard.world.codec.write import canonical
+from hazard.world.codec.write import LATER, canonical
 from hazard.world.events import Drawn, Extent
 
 
@@ -39,6 +40,21 @@ class Alert:
     issued_at: datetime
     updated_at: datetime
     edition: int
+    grade: TsunamiState | None = field(default=None, metadata=LATER)
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """The agency's own information in force. Fields as in `WarningTold`."""
+
+    kinds: tuple[HazardKind, ...]
+    name: str
+    weather_level: int | None
+    volcano_level: int | None
+    extent: Extent
+    source: str
+    told_at: datetime
+    grade: TsunamiState | None = field(default=None, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +106,7 @@ class State:
     closures: Mapping[str, Closure] = field(default_factory=dict)
     sites: Mapping[str, SiteState] = field(default_factory=dict)
     layers: Mapping[HazardKind, Layer] = field(default_factory=dict)
+    warnings: Mapping[str, Warned] = field(default_factory=dict, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)

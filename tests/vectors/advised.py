@@ -27,8 +27,8 @@ from hazard.places import PlaceCategory
 from hazard.region import Region
 from hazard.region.layout import ARRIVAL, INDOOR, MANIFEST, PLACES
 from hazard.world.codec.write import canonical
-from hazard.world.events import Extent
-from hazard.world.world import Alert
+from hazard.world.events import GRADES, Extent
+from hazard.world.world import Alert, State, Warned
 from router.search.departure import NEVER_DS
 from tests.hazard.regions import DEEP, FLOOD, LANDSLIDE, TSUNAMI, drawn_exposure, region_of, site_at
 from tests.maps import draw
@@ -219,23 +219,33 @@ def _way(way: WayOut) -> Any:
 
 
 def expect_force(region: Region, seed: int) -> list[Any]:
-    """Return alerts, positions, and what is in force there."""
+    """Return states, positions, and what is in force there."""
     dice = random.Random(seed)
     rows = []
     for _ in range(N_ALERTS):
         alerts = {f"a{k}": _alert(region, dice) for k in range(dice.randrange(4))}
         lon, lat = _position(region, dice)
         street = dice.choice((None, dice.randrange(region.graph.n_streets)))
-        found = in_force_at(region, alerts, lon, lat, street)
+        warnings = {f"w{k}": _warned(region, dice) for k in range(dice.randrange(3))}
+        state = State(alerts=alerts, warnings=warnings)
+        found = in_force_at(region, state, lon, lat, street)
         told = {str(kind): asdict(force) for kind, force in found.items()}
-        rows.append([json.loads(canonical(alerts)), [lon, lat], street, told])
+        rows.append([json.loads(canonical(state)), [lon, lat], street, told])
     return rows
 
 
 def _alert(region: Region, dice: random.Random) -> Alert:
     kinds = tuple(kind for kind in HazardKind if dice.random() < 0.3) or (FLOOD,)
     level = dice.choice((None, 3, 4, 5))
-    return Alert(kinds, level, _extent(region, dice), {"ja": "試し"}, None, "", NOW, NOW, 1)
+    grade = dice.choice((None, *GRADES)) if TSUNAMI in kinds else None
+    return Alert(kinds, level, _extent(region, dice), {"ja": "試し"}, None, "", NOW, NOW, 1, grade)
+
+
+def _warned(region: Region, dice: random.Random) -> Warned:
+    kinds = tuple(kind for kind in HazardKind if dice.random() < 0.3) or (TSUNAMI,)
+    level, volcano = dice.choice((None, 2, 3, 4, 5)), dice.choice((None, 2, 5))
+    grade = dice.choice(GRADES) if TSUNAMI in kinds else None
+    return Warned(kinds, f"レベル{level}警報", level, volcano, _extent(region, dice), "", NOW, grade)
 
 
 def _extent(region: Region, dice: random.Random) -> Extent:

@@ -65,7 +65,9 @@ def _event(dice: random.Random, graph: StreetGraph, k: int) -> e.Event:
     }
     later = dice.choice((None, NOON + timedelta(days=1), NOON + timedelta(days=2)))
     name, until = dice.choice("abc"), later or NOON + timedelta(days=1)
-    sort = dice.randrange(10)
+    sort = dice.randrange(12)
+    if sort >= 10:
+        return _warning(dice, stamp, name)
     if sort <= 2:
         return _alert(dice, stamp, name, later, (e.AlertIssued, e.AlertIssued, e.AlertUpdated)[sort])
     if sort == 3:
@@ -91,8 +93,18 @@ def _alert(
     extent = e.Extent(("浜1丁目",), ("57401234",), (ring,), (HazardKind.FLOOD,))
     text = {"ja": dice.choice(NOTES[1:]), "zh-Hans": "疏散", "en": "Leave"}
     level = dice.choice((None, 3, 4, 5))
-    return form(
-        **stamp, alert=name, kinds=kinds, level=level, extent=extent, text=text, until=until, source="test"
+    grade = dice.choice((None, *e.GRADES)) if HazardKind.TSUNAMI in kinds else None
+    said = {"extent": extent, "text": text, "until": until, "source": "test", "grade": grade}
+    return form(**stamp, alert=name, kinds=kinds, level=level, **said)
+
+
+def _warning(dice: random.Random, stamp: Any, name: str) -> e.Event:
+    if dice.random() < 0.3:
+        return e.WarningLifted(**stamp, warning=name)
+    level, kinds = dice.choice((None, 2, 5)), (HazardKind.TSUNAMI, HazardKind.VOLCANO)
+    grade = dice.choice(e.GRADES) if level is None else None
+    return e.WarningTold(
+        **stamp, warning=name, kinds=kinds, name="警報", weather_level=level, grade=grade, volcano_level=3
     )
 
 

@@ -12,11 +12,13 @@ from typing import Annotated, TypeAlias
 import orjson
 import typer
 
+from api.alerts.texts.said import grade_of
 from api.live.desk import Acting, Desk, Done
 from api.live.live import embedded_of, log_url
 from api.live.log import EventLog
 from api.live.snapshots import world_of
 from api.settings import Settings
+from hazard.decision.situation import TsunamiState
 from hazard.kinds import HazardKind
 from hazard.region import load_region
 from hazard.region.replaced import LayerStore
@@ -40,6 +42,10 @@ Minutes: TypeAlias = Annotated[
     int | None, typer.Option("--minutes", min=1, help="Ends by itself after these.")
 ]
 Note: TypeAlias = Annotated[str, typer.Option(help="Shown to residents.")]
+Source: TypeAlias = Annotated[str, typer.Option(help="The official telegram, with its time, or the reason.")]
+Grade: TypeAlias = Annotated[
+    TsunamiState | None, typer.Option(help="Of a tsunami: major_warning, warning or advisory.")
+]
 Polygon: TypeAlias = Annotated[
     str | None, typer.Option(help='Ring as "lon,lat lon,lat …"; closed if the last point is not the first.')
 ]
@@ -125,14 +131,17 @@ def alert(  # noqa: PLR0913 (one parameter for each option)
     level: Annotated[int | None, typer.Option(min=3, max=5, help="警戒レベル; none for tsunami.")] = None,
     text: Annotated[list[str] | None, typer.Option(help="LANG=TEXT; may be repeated.")] = None,
     alert: Annotated[str | None, typer.Option(help="Its id; default: a new one.")] = None,
-    source: Annotated[str, typer.Option(help="The official telegram, with its time, or the reason.")] = "",
+    source: Source = "",
+    grade: Grade = None,
     minutes: Minutes = None,
     actor: Actor = "command line",
     drill: Drill = False,
     key: Key = None,
 ) -> None:
-    """Issue an alert for the whole area."""
+    """Issue an alert for the whole area. Of a tsunami the grade is read from --source where none is told."""
     texts = dict(_pair("--text", one) for one in text or ())
+    if grade is None and HazardKind.TSUNAMI in kinds:
+        grade = grade_of(source)
     with _desk(region, state) as desk:
         done = desk.issue_alert(
             Acting(actor, drill, key),
@@ -141,8 +150,60 @@ def alert(  # noqa: PLR0913 (one parameter for each option)
             alert=alert,
             text=texts,
             source=source,
+            grade=grade,
             until=_until(minutes),
         )
+    _tell(done)
+
+
+@app.command(
+    "warning",
+    epilog="Example: nigemichi event warning build/regions/shiranami flood レベル４氾濫危険警報 --level 4",
+)
+def warning(  # noqa: PLR0913 (one parameter for each option)
+    region: RegionArg,
+    kinds: Annotated[list[HazardKind], typer.Argument(help="Kinds of hazard.")],
+    name: Annotated[str, typer.Argument(help="Its official name.")],
+    state: State = None,
+    level: Annotated[int | None, typer.Option(min=2, max=5, help="Its 警戒レベル.")] = None,
+    grade: Grade = None,
+    volcano_level: Annotated[int | None, typer.Option(min=1, max=5, help="噴火警戒レベル.")] = None,
+    warning: Annotated[str | None, typer.Option(help="Its id; default: a new one.")] = None,
+    source: Source = "",
+    actor: Actor = "command line",
+    drill: Drill = False,
+    key: Key = None,
+) -> None:
+    """Tell what the agency has in force, for the whole area. It is no order: that is an alert."""
+    with _desk(region, state) as desk:
+        done = desk.tell_warning(
+            Acting(actor, drill, key),
+            warning,
+            kinds=tuple(kinds),
+            name=name,
+            weather_level=level,
+            grade=grade,
+            volcano_level=volcano_level,
+            source=source,
+        )
+    _tell(done)
+
+
+@app.command(
+    "lift", epilog="Example: nigemichi event lift build/regions/shiranami warning-1 --state build/state"
+)
+def lift(
+    region: RegionArg,
+    warning: Annotated[str, typer.Argument(help="Id of the warning.")],
+    state: State = None,
+    note: Note = "",
+    actor: Actor = "command line",
+    drill: Drill = False,
+    key: Key = None,
+) -> None:
+    """Tell that what the agency had in force has ended."""
+    with _desk(region, state) as desk:
+        done = desk.lift_warning(Acting(actor, drill, key), warning, note)
     _tell(done)
 
 

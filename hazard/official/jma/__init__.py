@@ -7,6 +7,7 @@ from hazard.official.jma.official import Held, Official, fold_telegrams, keep_ne
 from hazard.official.jma.parse import Cancelled, NotForUs, Telegram, parse_telegram
 from hazard.official.jma.proposals import Change, Proposal, propose
 from hazard.official.jma.telegram import Area, Head, InfoType, Status
+from hazard.official.jma.warnings import warnings_of
 from hazard.official.jma.watch import AreaWatch
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "keep_needed",
     "parse_telegram",
     "propose",
+    "warnings_of",
 ]

@@ -135,7 +135,7 @@ def propose(before: Official, after: Official, watch: AreaWatch) -> tuple[Propos
 
 def _changes(was: Fact | None, now: Fact | None, after: Official, from_level: int) -> Iterator[_Found]:
     """Yield what happened to one fact, if that is worth telling."""
-    if all(_is_mild(fact, from_level) for fact in (was, now) if fact is not None):
+    if all(is_mild(fact, from_level) for fact in (was, now) if fact is not None):
         return
     if now is None:
         if was is not None and not was.is_notice:
@@ -152,7 +152,7 @@ def _change(was: Fact | None, now: Fact) -> Change | None:
     return None if now.essence == was.essence else Change.UPDATED
 
 
-def _is_mild(fact: Fact, from_level: int) -> bool:
+def is_mild(fact: Fact, from_level: int) -> bool:
     """Tell whether a fact is below what the area wants to hear of. What has no level is not mild by that."""
     if fact.grade is not None:
         return fact.grade is Grade.FORECAST

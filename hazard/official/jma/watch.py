@@ -35,6 +35,8 @@ class AreaWatch:
         大津波警報 and 津波警報 may go out by themselves.
     auto_level_5 : bool
         レベル５ of rain, rivers, landslides and storm surge may go out by themselves.
+    tell_warnings : bool
+        What the agency has in force is told to phones as it is: a level, a grade, never an order.
 
     Raises
     ------
@@ -52,6 +54,7 @@ class AreaWatch:
     from_intensity: str = "5-"
     auto_tsunami: bool = False
     auto_level_5: bool = False
+    tell_warnings: bool = False
 
     def __post_init__(self) -> None:
         problems = list(self._problems())

@@ -1,15 +1,16 @@
 """What each field of an event may hold. A reader returns the value, or raises `Unfit`: what it expected."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from enum import StrEnum
 from itertools import pairwise
 from typing import Any, TypeAlias, TypeVar
 
+from hazard.decision.situation import TsunamiState
 from hazard.kinds import HazardKind
 from hazard.world.codec.write import moment_text
-from hazard.world.events import Drawn, Extent, Points, Subject
+from hazard.world.events import GRADES, Drawn, Extent, Points, Subject
 
 Json: TypeAlias = Any
 Reader: TypeAlias = Callable[[Json], Any]
@@ -150,11 +151,18 @@ def texts(value: Json) -> Mapping[str, str]:
     return {lang: _within(f".{lang}", text(TEXT_CHARS, 1), said) for lang, said in value.items()}
 
 
-def record(form: type[Any], readers: Mapping[str, Reader]) -> Reader:
-    """Return a reader of an object with exactly these fields."""
+def grade(value: Json) -> TsunamiState:
+    """Read which of the three grades of tsunami."""
+    if not isinstance(value, str) or value not in GRADES:
+        raise Unfit("one of " + ", ".join(GRADES))
+    return TsunamiState(value)
+
+
+def record(form: type[Any], readers: Mapping[str, Reader], later: Collection[str] = ()) -> Reader:
+    """Return a reader of an object with exactly these fields; those that came ``later`` may be absent."""
 
     def read(value: Json) -> Any:
-        if not isinstance(value, dict) or value.keys() != readers.keys():
+        if not isinstance(value, dict) or {*value, *later} != readers.keys():
             raise Unfit("an object with exactly " + ", ".join(readers))
         return form(**{name: _within(f".{name}", readers[name], part) for name, part in value.items()})
 
@@ -203,6 +211,10 @@ READERS: Mapping[str, Reader] = {
     "text": texts,
     "until": maybe(moment),
     "source": text(NOTE_CHARS),
+    "grade": maybe(grade),
+    "warning": identifier,
+    "weather_level": maybe(whole(2, 5)),
+    "volcano_level": maybe(whole(1, 5)),
     "all_clear": flag,
     "note": text(NOTE_CHARS),
     "closure": identifier,

@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 import orjson
 
+from hazard.kinds import HazardKind
 from hazard.world.codec.forms import READERS, Unfit
 from hazard.world.codec.write import canonical, to_json
 from hazard.world.events import (
@@ -18,6 +19,7 @@ from hazard.world.events import (
     LayerReplaced,
     RoadClosed,
     Subject,
+    WarningTold,
 )
 from router.errors import InputError, Problem
 
@@ -130,7 +132,21 @@ def _contradictions(event: Event, source: str) -> Iterator[Problem]:
         yield Problem(source, "drill", "false: layers are not played", "true")
     if isinstance(event, Expired) and event.subject is Subject.EXERCISE and not event.drill:
         yield Problem(source, "drill", "true: an exercise is never real", "false")
-    if isinstance(event, AlertIssued) and len(set(event.kinds)) != len(event.kinds):
-        yield Problem(source, "kinds", "each kind once", ", ".join(event.kinds))
+    if isinstance(event, AlertIssued | WarningTold):
+        yield from _of_kinds(event, source)
     if isinstance(event, RoadClosed) and not event.streets:
         yield Problem(source, "streets", "at least one street", "none")
+
+
+def _of_kinds(event: AlertIssued | WarningTold, source: str) -> Iterator[Problem]:
+    """Yield what does not fit the kinds that an alert or a warning is about."""
+    if len(set(event.kinds)) != len(event.kinds):
+        yield Problem(source, "kinds", "each kind once", ", ".join(event.kinds))
+    if event.grade is not None and HazardKind.TSUNAMI not in event.kinds:
+        yield Problem(source, "grade", "null: only a tsunami has one", event.grade)
+    if isinstance(event, WarningTold):
+        scales = (event.weather_level, event.grade, event.volcano_level)
+        if all(scale is None for scale in scales):
+            yield Problem(source, "weather_level", "a level, a grade or a volcano_level", "none of them")
+        if event.volcano_level is not None and HazardKind.VOLCANO not in event.kinds:
+            yield Problem(source, "volcano_level", "null: only a volcano has one", str(event.volcano_level))

@@ -23,6 +23,7 @@ from hazard.world.world import (
     SiteState,
     SiteStatus,
     State,
+    Warned,
     World,
 )
 from router.errors import InputError, Problem
@@ -131,8 +132,13 @@ def _this(wanted: object) -> Reader:
 _moment, _count = forms.moment, forms.whole(1, 2**53)
 _alert = forms.record(
     Alert,
-    {name: READERS[name] for name in ("kinds", "level", "extent", "text", "until", "source")}
+    {name: READERS[name] for name in ("kinds", "level", "extent", "text", "until", "source", "grade")}
     | {"issued_at": _moment, "updated_at": _moment, "edition": _count},
+    later=("grade",),
+)
+_WARNED = ("kinds", "name", "weather_level", "volcano_level", "extent", "source", "grade")
+_warned = forms.record(
+    Warned, {name: READERS[name] for name in _WARNED} | {"told_at": _moment}, later=("grade",)
 )
 _closure = forms.record(
     Closure,
@@ -158,7 +164,9 @@ _state = forms.record(
         "closures": _by(READERS["closure"], _closure),
         "sites": _by(READERS["site"], _site),
         "layers": _by(forms.choice(HazardKind), _layer),
+        "warnings": _by(READERS["warning"], _warned),
     },
+    later=("warnings",),
 )
 _exercise = forms.record(
     Exercise,

@@ -15,7 +15,7 @@ from api.alerts.life.machine import Stage
 from api.alerts.life.store import Records
 from api.errors import LogUnavailableError
 from api.feeds.inbox import StaffInbox
-from api.feeds.issuer import PREFIX, AlertIssuer
+from api.feeds.issuer import PREFIX, AlertIssuer, WarningTeller
 from api.feeds.office import Desk as FeedDesk
 from api.feeds.office import Office
 from api.feeds.poll import Poller
@@ -84,7 +84,8 @@ class Town:
         self.desk = Desk(self.log, self.region, self.world, poller.now)
         self.clerk = Clerk(self.region, self.records, self.desk, self.world, poller.now)
         issuer = AlertIssuer(self.clerk, self.world, self.audit)
-        desk = FeedDesk(watch, frozenset({TSUNAMI}), StaffInbox(self.proposals), issuer)
+        teller = WarningTeller(self.desk, self.world) if watch.tell_warnings else None
+        desk = FeedDesk(watch, frozenset({TSUNAMI}), StaffInbox(self.proposals), issuer, teller)
         self.office = Office(poller, [desk], poller.now)
         self.sent = 0
 
@@ -191,6 +192,7 @@ def test_a_tsunami_warning_goes_out_by_itself_once_and_is_raised(
         assert name == PREFIX + seen.id
         assert (alert.kinds, alert.level, alert.edition) == ((TSUNAMI,), None, 1)
         assert alert.source.startswith("津波警報")
+        assert alert.grade is TsunamiState.WARNING
         assert alert.extent == Extent(zones=(TSUNAMI,))
         assert len(alert.text) == 10
         town.look()
@@ -239,6 +241,35 @@ def test_nothing_goes_out_where_the_area_has_not_said_so(
         town.send(tsunami(coast(NAME, "52", "大津波警報")), "VTSE41", "eqvol")
         assert len(town.look()) == 1
         assert town.world().revision == 0
+
+
+def test_phones_hear_what_the_agency_has_in_force_until_it_ends(
+    embedded: Embedded, agency: Agency, tmp_path: Path
+) -> None:
+    telling = replace(WATCH, auto_tsunami=False, auto_level_5=False, tell_warnings=True)
+    for folder in ("one", "two"):  # a second host tells nothing twice
+        with opened(embedded.url, agency, tmp_path / folder, telling) as town:
+            if folder == "one":
+                town.send(rain(L4), "VPWW55")
+                town.send(tsunami(coast(NAME, "62", "津波注意報")), "VTSE41", "eqvol")
+                town.send(tsunami(coast(NAME, "52", "大津波警報"), status="訓練"), "VTSE41", "eqvol")
+            town.look()
+            told = town.world().real.warnings.values()
+            assert town.world().revision == 2
+            assert town.world().real.alerts == {}, "no order"
+            assert {(one.kinds, one.weather_level, one.grade) for one in told} == {
+                ((FLOOD, HazardKind.INLAND_FLOOD), 4, None),
+                ((TSUNAMI,), None, TsunamiState.ADVISORY),
+            }
+    with opened(embedded.url, agency, tmp_path / "one", telling) as town:
+        town.sent = 9  # other files than before
+        town.send(rain(L5, minute=5), "VPWW55")
+        town.look()
+        assert sorted(one.weather_level or 0 for one in town.world().real.warnings.values()) == [0, 5]
+        town.send(rain(NOTHING, minute=9), "VPWW55")
+        town.look()
+        assert [one.kinds for one in town.world().real.warnings.values()] == [(TSUNAMI,)]
+        assert town.world().revision == 4
 
 
 def test_without_the_log_telegrams_wait_and_none_is_lost(state: Path, agency: Agency, tmp_path: Path) -> None:

@@ -50,6 +50,18 @@ alert = {
     "until": later,
     "source": notes,
 }
+grades = st.sampled_from([None, *e.GRADES])
+warned = {
+    "warning": names,
+    "kinds": st.just((HazardKind.TSUNAMI, HazardKind.VOLCANO)),
+    "name": notes.filter(bool),
+    "weather_level": st.none() | st.integers(2, 5),
+    "grade": grades,
+    "volcano_level": st.integers(1, 5),
+    "extent": extents,
+    "source": notes,
+}
+tsunami = {**alert, "kinds": st.just((HazardKind.TSUNAMI,)), "grade": grades}
 told = {"site": names, "people": st.none() | st.integers(0, 900), "note": notes}
 real = {**stamp, "drill": st.just(False)}
 played = {**stamp, "drill": st.just(True)}
@@ -59,6 +71,9 @@ closing = {"closure": names, "graph": st.just(GRAPH), "streets": streets, "drawn
 events: st.SearchStrategy[e.Event] = st.one_of(
     st.builds(e.AlertIssued, **stamp, **alert),
     st.builds(e.AlertUpdated, **stamp, **alert),
+    st.builds(e.AlertIssued, **stamp, **tsunami),
+    st.builds(e.WarningTold, **stamp, **warned),
+    st.builds(e.WarningLifted, **stamp, warning=names, note=notes),
     st.builds(e.AlertCancelled, **stamp, alert=names, all_clear=st.booleans(), note=notes),
     st.builds(e.RoadClosed, **stamp, **closing, reason=notes),
     st.builds(e.RoadReopened, **stamp, closure=names, streets=st.just(()) | streets, note=notes),

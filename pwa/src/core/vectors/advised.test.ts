@@ -7,7 +7,7 @@ import type { InForce, Party, Place } from "../hazard/decision/situation.ts";
 import { Engine } from "../hazard/engine/engine.ts";
 import type { HazardKind } from "../hazard/kinds.ts";
 import { inForceAt } from "../hazard/live/force.ts";
-import type { AlertState } from "../hazard/live/state.ts";
+import type { InForceState } from "../hazard/live/state.ts";
 import type { Outcome, Route } from "../hazard/outcome.ts";
 import { type RegionFiles, readRegion } from "../hazard/region/read.ts";
 import type { Result } from "../result.ts";
@@ -28,7 +28,7 @@ interface AskRow {
 }
 
 type Position = readonly [lon: number, lat: number];
-type ForceRow = readonly [Record<string, AlertState>, Position, number | null, Forces];
+type ForceRow = readonly [InForceState, Position, number | null, Forces];
 type Expected = Record<
   string,
   { readonly advice: [Position, AskRow, object, [string, object][]][]; readonly force: ForceRow[] }
@@ -65,10 +65,10 @@ describe.each([...AREAS])("%s", (name, files) => {
     }
   });
 
-  test("the same alerts in force at the same places", () => {
+  test("the same alerts and warnings in force at the same places", () => {
     expect(want?.force.length).toBeGreaterThan(20);
-    for (const [alerts, [lon, lat], street, told] of want?.force ?? []) {
-      expect(inForceAt(region, alerts, lon, lat, street)).toEqual(told);
+    for (const [state, [lon, lat], street, told] of want?.force ?? []) {
+      expect(inForceAt(region, state, lon, lat, street)).toEqual(told);
     }
   });
 });

@@ -71,6 +71,7 @@ function weather(force: InForce, kind: HazardKind): Official | null {
   const shown = Math.min(level, 5);
   const act = ADVISORY_ACT.get(level) ?? TOWN.get(shown)?.act ?? "";
   if (level === 1) return { level, name: "早期注意情報", act };
+  if (force.weather_name) return { level, name: force.weather_name, act };
   return { level, name: `レベル${"０１２３４５"[shown]}${prefix}${WEATHER_SUFFIX[shown]}`, act };
 }
 

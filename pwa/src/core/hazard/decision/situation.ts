@@ -58,11 +58,13 @@ export interface InForce {
   readonly town_level: number | null;
   /** Level of the agency's information, 0 to 5. */
   readonly weather_level: number | null;
+  /** Its official name, as published; null or absent: the one that the kind has at this level. */
+  readonly weather_name?: string | null;
   /** For tsunami only. */
   readonly tsunami: TsunamiState | null;
   /** 噴火警戒レベル, 1 to 5; its own scale. */
   readonly volcano_level: number | null;
-  /** An evacuation order without a level number. */
+  /** An evacuation order without a level number, for the whole zone: one for a tsunami advisory is for the shore alone. */
   readonly order: boolean;
   /** It was felt or seen: strong or long shaking, fire spreading close by. */
   readonly event: boolean;

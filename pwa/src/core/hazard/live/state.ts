@@ -20,10 +20,12 @@ import type { Extent } from "./place.ts";
 const [FORMAT, VERSION] = ["nigemichi-live", 1];
 const SOURCE = "live state";
 const MOST = Number.MAX_SAFE_INTEGER;
+const SHA256 = /^[0-9a-f]{64}$/;
+const GRADES: readonly TsunamiGrade[] = ["advisory", "warning", "major_warning"];
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** Whether a signature (64 bytes) of a message belongs to a public key (32 bytes). */
-export type Verify = (signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array) => boolean;
+export type Verify = (signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array) => Promise<boolean>;
 
 export interface AlertState {
   readonly kinds: readonly string[];
@@ -36,12 +38,41 @@ export interface AlertState {
   readonly issued_at: string;
   readonly updated_at: string;
   readonly edition: number;
+  /** Of tsunami: which of the three; absent: not told. */
+  readonly grade?: TsunamiGrade;
+}
+
+/** 津波注意報, 津波警報, 大津波警報. */
+export type TsunamiGrade = "advisory" | "warning" | "major_warning";
+
+/** The agency's own information; no order. */
+export interface WarningState {
+  readonly kinds: readonly string[];
+  readonly name: string;
+  readonly weather_level: number | null;
+  readonly volcano_level: number | null;
+  readonly extent: Extent;
+  readonly source: string;
+  readonly told_at: string;
+  readonly grade?: TsunamiGrade;
+}
+
+/** A newer exposure of one kind. */
+export interface LayerState {
+  readonly graph: string;
+  readonly sha256: string;
+  readonly note: string;
+  readonly replaced_at: string;
 }
 
 /** Everything in force in one state, by id. */
 export interface InForceState extends LiveState {
   readonly alerts: Readonly<Record<string, AlertState>>;
   readonly sites: Readonly<Record<string, SiteState>>;
+  /** By kind. */
+  readonly layers: Readonly<Record<string, LayerState>>;
+  /** Absent: none. */
+  readonly warnings?: Readonly<Record<string, WarningState>>;
 }
 
 export interface SiteState {
@@ -82,15 +113,15 @@ export interface News {
  * @param before What is at hand; an older state, or events after another revision, are refused.
  * @throws Damage when the signature is another's, or anything in it is not as specified.
  */
-export function readNews(
+export async function readNews(
   content: Uint8Array,
   publicKey: string,
   area: string,
   verify: Verify,
   before: News | null,
-): News {
+): Promise<News> {
   const at: At = { source: SOURCE, where: "" };
-  const told = parseObject(readSigned(content, publicKey, verify), SOURCE);
+  const told = parseObject(await readSigned(content, publicKey, verify), SOURCE);
   const [format, version] = [told["format"], told["version"]];
   expect(format === FORMAT && version === VERSION, SOURCE, "format", `${FORMAT} ${VERSION}`, `${format} ${version}`);
   const named = textAt(told, "area", at);
@@ -105,13 +136,13 @@ export function readNews(
 }
 
 /** The bytes that were signed. */
-function readSigned(content: Uint8Array, publicKey: string, verify: Verify): Uint8Array {
+async function readSigned(content: Uint8Array, publicKey: string, verify: Verify): Promise<Uint8Array> {
   const at: At = { source: SOURCE, where: "" };
   const outer = parseObject(content, SOURCE);
   const signed = new TextEncoder().encode(textAt(outer, "signed", at));
   const [signature, key] = [bytesOf(textAt(outer, "signature", at)), bytesOf(publicKey)];
-  const sized = signature.length === 64 && key.length === 32;
-  expect(sized && verify(signature, signed, key), SOURCE, "signature", "one by the area's key", "another");
+  const good = signature.length === 64 && key.length === 32 && (await verify(signature, signed, key));
+  expect(good, SOURCE, "signature", "one by the area's key", "another");
   return signed;
 }
 
@@ -171,18 +202,46 @@ function readState(row: Row, at: At): InForceState {
     const known = ["open", "filling", "full", "closed"].includes(status);
     expect(known, SOURCE, id, "open, filling, full or closed", status);
   }
-  return { alerts, closures, sites } as unknown as InForceState;
+  const [layers, warnings] = [rowAt(row, "layers", at), "warnings" in row ? rowAt(row, "warnings", at) : {}];
+  for (const kind of Object.keys(layers)) checkLayer(rowAt(layers, kind, at), inside(at, kind));
+  for (const id of Object.keys(warnings)) checkWarning(rowAt(warnings, id, at), inside(at, id));
+  return { alerts, closures, sites, layers, warnings } as unknown as InForceState;
 }
 
-function checkAlert(row: Row, at: At): void {
+function checkLayer(row: Row, at: At): void {
+  const [graph, sha256] = [textAt(row, "graph", at), textAt(row, "sha256", at)];
+  expect(SHA256.test(sha256) && SHA256.test(graph), SOURCE, at.where, "two sha256", `${graph}, ${sha256}`);
+  momentAt(row, "replaced_at", at);
+}
+
+function checkWarning(row: Row, at: At): void {
+  checkPlace(row, at);
+  textAt(row, "name", at);
+  const scales = [row["weather_level"], row["volcano_level"]];
+  expect(scales.every(isLevelOrNull), SOURCE, at.where, "levels or null", scales.join());
+}
+
+/** Where something holds, and which grade of tsunami it is about. */
+function checkPlace(row: Row, at: At): void {
   const extent = rowAt(row, "extent", at);
   for (const part of ["towns", "meshes", "polygons", "zones"]) listAt(extent, part, inside(at, "extent"));
   listAt(row, "kinds", at);
+  const { grade } = row;
+  const known = grade === undefined || GRADES.includes(grade as TsunamiGrade);
+  expect(known, SOURCE, inside(at, "grade").where, GRADES.join(", "), String(grade));
+}
+
+function isLevelOrNull(level: unknown): boolean {
+  return level === null || Number.isInteger(level);
+}
+
+function checkAlert(row: Row, at: At): void {
+  checkPlace(row, at);
   momentAt(row, "issued_at", at);
   momentAt(row, "updated_at", at);
   asRow(row["text"], inside(at, "text"));
   const { level } = row;
-  expect(level === null || Number.isInteger(level), SOURCE, at.where, "a level or null", String(level));
+  expect(isLevelOrNull(level), SOURCE, at.where, "a level or null", String(level));
 }
 
 function momentAt(row: Row, key: string, at: At): string {

@@ -64,6 +64,14 @@ const ACTS: Readonly<Record<string, Act>> = {
   AlertIssued: (state, event) => alerted(state, event),
   AlertUpdated: (state, event) => (has(state, "alerts", event["alert"]) ? alerted(state, event) : state),
   AlertCancelled: (state, event) => without(state, "alerts", event["alert"]),
+  WarningTold: (state, { warning, kinds, name, weather_level, volcano_level, extent, source, at, ...rest }) => {
+    const told = { kinds, name, weather_level, volcano_level, extent, source, told_at: at, ...laterOf(rest) };
+    return withOne({ warnings: {}, ...state }, "warnings", warning, told);
+  },
+  WarningLifted: (state, { warning }) => {
+    if (!("warnings" in state) || !has(state, "warnings", warning)) return state;
+    return withoutEmpty(without(state, "warnings", warning), "warnings");
+  },
   RoadClosed: (state, { closure, graph, streets, drawn, reason, until, at }) =>
     withOne(state, "closures", closure, { graph, streets, drawn, reason, until, closed_at: at }),
   RoadReopened: reopened,
@@ -79,11 +87,22 @@ const ACTS: Readonly<Record<string, Act>> = {
 };
 
 /** Issue an alert, or say it anew: the same id keeps the moment when it was issued. */
-function alerted(state: Row, { alert, kinds, level, extent, text, until, source, at }: Row): Row {
+function alerted(state: Row, { alert, kinds, level, extent, text, until, source, at, ...rest }: Row): Row {
   const old = has(state, "alerts", alert) ? one(state, "alerts", alert) : null;
   const [issued_at, edition] = old === null ? [at, 1] : [old["issued_at"], (old["edition"] as number) + 1];
   const told = { kinds, level, extent, text, until, source, issued_at, updated_at: at, edition };
-  return withOne(state, "alerts", alert, told);
+  return withOne(state, "alerts", alert, { ...told, ...laterOf(rest) });
+}
+
+/** A field that came later is left out while it says nothing (docs/formats.md 6.1). */
+function laterOf({ grade }: Row): Row {
+  return grade === undefined || grade === null ? {} : { grade };
+}
+
+function withoutEmpty(state: Row, part: string): Row {
+  if (Object.keys(partOf(state, part)).length > 0) return state;
+  const { [part]: _empty, ...rest } = state;
+  return rest;
 }
 
 function told(state: Row, { site, people, note, at }: Row, status: string): Row {

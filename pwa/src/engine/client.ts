@@ -1,8 +1,8 @@
 /** The page's side of the engine: calls that return promises of results. */
+import type { SiteReach } from "../core/hazard/advise/reach.ts";
 import type { Decision } from "../core/hazard/decision/advice.ts";
 import type { Situation } from "../core/hazard/decision/situation.ts";
 import type { Changes } from "../core/hazard/engine/changes.ts";
-import type { Reach } from "../core/hazard/engine/reach.ts";
 import type { RegionFiles } from "../core/hazard/region/read.ts";
 import type { Result } from "../core/result.ts";
 import type {
@@ -84,7 +84,7 @@ export class EngineClient {
   }
 
   /** How long it takes to every usable site that can be reached. */
-  reach(question: AdviceQuestion): Promise<Result<readonly Reach[]>> {
+  reach(question: AdviceQuestion): Promise<Result<readonly SiteReach[]>> {
     return this.#call("reach", question, []);
   }
 

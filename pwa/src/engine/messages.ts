@@ -1,11 +1,11 @@
 /** What page and worker say to each other. Every call has a number, and every reply the number of its call. */
 import type { AlternativeKind } from "../core/hazard/advise/alternatives.ts";
 import type { WayOut } from "../core/hazard/advise/out.ts";
+import type { SiteReach } from "../core/hazard/advise/reach.ts";
 import type { Conditions } from "../core/hazard/conditions.ts";
 import type { Decision, Reason } from "../core/hazard/decision/advice.ts";
 import type { Here, Party, Place, Situation } from "../core/hazard/decision/situation.ts";
 import type { Changes } from "../core/hazard/engine/changes.ts";
-import type { Reach } from "../core/hazard/engine/reach.ts";
 import type { HazardKind } from "../core/hazard/kinds.ts";
 import type { World } from "../core/hazard/live/state.ts";
 import type { Outcome, Route } from "../core/hazard/outcome.ts";
@@ -187,8 +187,8 @@ export interface Calls {
   live: { readonly given: LiveGiven; readonly answer: LiveFacts };
   /** Other ways than the one that is told, the safest first; empty where none is told. */
   alternatives: { readonly given: AdviceQuestion; readonly answer: readonly AlternativeTold[] };
-  /** How long it takes to every usable site that can be reached. */
-  reach: { readonly given: AdviceQuestion; readonly answer: readonly Reach[] };
+  /** How long it takes to every usable site that can be reached, and how much time is left there. */
+  reach: { readonly given: AdviceQuestion; readonly answer: readonly SiteReach[] };
   /** Decide for a position, by what is in force there. */
   advise: { readonly given: AdviceQuestion; readonly answer: AdviceTold };
   /** Plan for a home, one hazard at a time: other calls wait no longer than for one. */

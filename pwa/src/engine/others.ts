@@ -1,9 +1,9 @@
 /** What is asked once there is an answer: other ways, and how far it is to every site. Loaded when first asked for. */
-import { type Ask, planFor } from "../core/hazard/advise/advise.ts";
+import type { Ask } from "../core/hazard/advise/advise.ts";
 import { alternatives, chosenWay } from "../core/hazard/advise/alternatives.ts";
 import { type WayOut, wayOfRoute } from "../core/hazard/advise/out.ts";
+import { reachFor, type SiteReach } from "../core/hazard/advise/reach.ts";
 import type { Engine } from "../core/hazard/engine/engine.ts";
-import { type Reach, reachSites } from "../core/hazard/engine/reach.ts";
 import type { Route } from "../core/hazard/outcome.ts";
 import { attempt, type Result } from "../core/result.ts";
 import type { AdviceQuestion, AlternativeTold } from "./messages.ts";
@@ -26,12 +26,9 @@ export function alternativesHere(
   return { ok: true, value };
 }
 
-/** How long it takes to every usable site. */
-export function reachHere(engine: Engine, { lon, lat }: AdviceQuestion, ask: Ask): Result<readonly Reach[]> {
-  const plan = planFor(engine, ask);
-  if (!plan.ok) return plan;
-  const { value } = plan;
-  return attempt(() => (value === null ? [] : reachSites(engine.index, value, lon, lat)));
+/** How long it takes to every usable site, and how much time is left there. */
+export function reachHere(engine: Engine, { lon, lat }: AdviceQuestion, ask: Ask): Result<readonly SiteReach[]> {
+  return attempt(() => reachFor(engine, lon, lat, ask));
 }
 
 /** The way that they chose, where there still is one. */

@@ -62,7 +62,7 @@ function calmestOfNear(
 }
 
 /** A beginning: the first leg, its time, and the goal on the street; -1: the way goes on from the leg's end. */
-interface Beginning {
+export interface Beginning {
   readonly first: Piece;
   readonly part: number;
   readonly stop: number;
@@ -125,7 +125,7 @@ function timeAlong({ durationDs, graph }: Departures, edge: number, partMm: numb
 }
 
 /** Both directions, the smaller edge first; one that cannot be used has only legs without length. */
-function* beginnings(departures: Departures, { edge, offsetMm }: OnEdge): Generator<Beginning> {
+export function* beginnings(departures: Departures, { edge, offsetMm }: OnEdge): Generator<Beginning> {
   const { graph, durationDs, stopsOn } = departures;
   const length = graph.edgeLengthMm[edge] as number;
   const twin = graph.twin[edge] as number;

@@ -47,15 +47,7 @@ export const NOBODY_HERE: Household = {
 };
 
 /** Who is slowest, the slowest first: by speed, steps and unpaved ways of their profiles (router/profiles.toml). */
-const SLOWEST_FIRST: readonly MemberKind[] = [
-  "wheelchair",
-  "stroller",
-  "infant",
-  "child",
-  "helped",
-  "older",
-  "adult",
-];
+const SLOWEST_FIRST: readonly MemberKind[] = ["wheelchair", "stroller", "infant", "child", "helped", "older", "adult"];
 
 /** Who walks how: 消防庁's 0.5 m/s for people with walking difficulty is that of a guided group. */
 const PROFILE_OF: Readonly<Record<MemberKind, Profile>> = {

@@ -28,7 +28,11 @@ describe("who is slowest", () => {
   });
 
   it("is nobody where nobody is told, and then an adult walks", () => {
-    expect([slowest(NOBODY_HERE), countPeople(NOBODY_HERE), profileOf(NOBODY_HERE)]).toStrictEqual([null, null, "adult"]);
+    expect([slowest(NOBODY_HERE), countPeople(NOBODY_HERE), profileOf(NOBODY_HERE)]).toStrictEqual([
+      null,
+      null,
+      "adult",
+    ]);
   });
 });
 

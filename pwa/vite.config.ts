@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { compressed } from "./plugins/compressed.ts";
+import { loading } from "./plugins/loading.ts";
 import { shellList } from "./plugins/shell.ts";
 import { texts } from "./plugins/texts.ts";
 import { tomlWords } from "./plugins/toml.ts";
@@ -16,18 +17,21 @@ function partOf(module: string | null): string {
 
 export default defineConfig({
   base: "./",
-  plugins: [tomlWords(), texts(), shellList(), compressed()],
+  plugins: [tomlWords(), texts(), loading(), shellList(), compressed()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     target: "es2022",
     assetsInlineLimit: 0, // nothing inline: the policy allows only our own files
-    modulePreload: { polyfill: false },
+    modulePreload: false, // plugins/loading.ts fetches what must come before a part: its styles
     chunkSizeWarningLimit: 1200, // MapLibre, loaded when a map is shown
     rolldownOptions: {
-      output: { chunkFileNames: ({ facadeModuleId }) => `assets/${partOf(facadeModuleId)}[name]-[hash].js` },
+      output: {
+        // one file of all that page and engine begin with, whatever later parts share with it
+        codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] },
+        chunkFileNames: ({ facadeModuleId }) => `assets/${partOf(facadeModuleId)}[name]-[hash].js`,
+      },
     },
   },
-  worker: { format: "es" },
   server: { proxy: { "/v1": API }, fs: { allow: [".."] } },
   test: { include: ["src/**/*.test.ts"], environment: "node" },
 });

@@ -8,10 +8,16 @@ import { type Action, type Failure, type State, wantedArea } from "./state.ts";
 type Dispatch = (action: Action) => void;
 
 let engine: EngineClient | null = null;
+let script = "";
+
+/** Say where the engine's script is, before anybody asks. */
+export function engineAt(entry: string): void {
+  script = entry;
+}
 
 /** The engine of this page, in its worker: every answer comes from it, and no position leaves this phone. */
 export function theEngine(): EngineClient {
-  engine ??= startEngine();
+  engine ??= startEngine(script);
   return engine;
 }
 

@@ -112,7 +112,7 @@ export class EngineClient {
   }
 }
 
-/** Start a worker with an engine in it. */
-export function startEngine(): EngineClient {
-  return new EngineClient(new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }));
+/** Start a worker with an engine in it, by the script at an address. */
+export function startEngine(script: string): EngineClient {
+  return new EngineClient(new Worker(script, { type: "module" }));
 }

@@ -50,6 +50,7 @@ export function adviceQuestion(state: State, nowMs = nowOf(state.clock)) {
     closedHere: state.closedHere.map(({ street }) => street),
     blockedHere: state.closedHere.map(({ edge }) => edge),
     choice: state.target,
+    ...(state.live?.rehearsed ? { rehearsed: state.live.rehearsed } : {}),
   };
   return { question, regionName: region.name, fictional: region.fictional };
 }

@@ -81,7 +81,7 @@ function askOf(held: Held, engine: Engine, asked: AdviceQuestion): Result<Ask> {
   const { lon, lat, kinds, place, party, night, sinceS } = asked;
   const { snow = false, ice = false, pacePct = 100, delayS = null } = asked;
   const state = stateOf(held) ?? { alerts: {} };
-  const inForce = inForceAt(engine.region, state, lon, lat, streetAt(engine, lon, lat));
+  const inForce = asked.rehearsed ?? inForceAt(engine.region, state, lon, lat, streetAt(engine, lon, lat));
   return { ok: true, value: { kinds, place, party, inForce, sinceS, night, snow, ice, pacePct, delayS } };
 }
 

@@ -4,7 +4,7 @@ import type { WayOut } from "../core/hazard/advise/out.ts";
 import type { SiteReach } from "../core/hazard/advise/reach.ts";
 import type { Conditions } from "../core/hazard/conditions.ts";
 import type { Decision, Reason } from "../core/hazard/decision/advice.ts";
-import type { Here, Party, Place, Situation } from "../core/hazard/decision/situation.ts";
+import type { Here, InForce, Party, Place, Situation } from "../core/hazard/decision/situation.ts";
 import type { Changes } from "../core/hazard/engine/changes.ts";
 import type { HazardKind } from "../core/hazard/kinds.ts";
 import type { World } from "../core/hazard/live/state.ts";
@@ -89,6 +89,8 @@ export interface AdviceQuestion {
   readonly delayS?: number | null;
   /** Seconds since the scenario's start; null: not known, and then no time left is told. */
   readonly sinceS: number | null;
+  /** In a rehearsal: what is in force there, in place of what really is. */
+  readonly rehearsed?: Readonly<Partial<Record<HazardKind, InForce>>>;
   /** Streets that are closed for this phone only. */
   readonly closedHere?: readonly number[];
   /** Edges that were found blocked: not even who stands on them goes on along these. Their streets are `closedHere`. */

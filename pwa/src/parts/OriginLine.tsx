@@ -1,14 +1,26 @@
+import { shownNow } from "../app/ask.ts";
 import { useApp } from "../app/context.ts";
+import { wayOutOf } from "../screens/wayOut.ts";
 
 /** Positions with more than this doubt are told as vague. */
 const VAGUE_M = 100;
 
-/** From where the answer was made. */
+/** From where the answer was made, and how to say that it is not there. */
 export function OriginLine() {
-  const { state, say } = useApp();
+  const { state, dispatch, say } = useApp();
   const { origin } = state;
   if (origin === null) return null;
-  return <p class="small">{words()}</p>;
+  const elsewhere = wayOutOf(shownNow(state, say)?.look ?? null, state) !== "elsewhere";
+  return (
+    <p class="small">
+      {words()}{" "}
+      {elsewhere ? (
+        <button type="button" class="iconbtn link elsewhere" onClick={() => dispatch({ type: "origin", origin: null })}>
+          {say("ask.elsewhere")}
+        </button>
+      ) : null}
+    </p>
+  );
 
   function words(): string {
     if (origin?.how === "place") return say("from.place", { name: origin.name });

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Answer } from "../api/types.ts";
 import { useApp } from "../app/context.ts";
 import type { Position, Progress } from "../guide/progress.ts";
@@ -40,7 +40,7 @@ export function RouteScreen({ wide }: { wide: boolean }) {
 }
 
 function Walking({ answer, wide }: { answer: Answer; wide: boolean }) {
-  const { state, dispatch, say } = useApp();
+  const { state, dispatch, say, arrive } = useApp();
   const [left, setLeft] = useState(false);
   const guide = useGuide(answer, ({ lon, lat, accuracyM }: Position) => {
     setLeft(true);
@@ -50,7 +50,12 @@ function Walking({ answer, wide }: { answer: Answer; wide: boolean }) {
   const steps = answer.steps ?? [];
   const { progress } = guide;
   const next = steps[progress?.next ?? 0];
-  const [voice, turnVoice] = useVoice(next?.text ?? null, say.tag);
+  const arrived = progress?.state === "arrived";
+  const mark = state.live?.drill ? say("drill.mark") : "";
+  const [voice, turnVoice] = useVoice(next ? mark + next.text : null, say.tag);
+  useEffect(() => {
+    if (arrived) arrive?.();
+  }, [arrived, arrive]);
   const site = answer.shelter?.name ?? state.advice?.goal ?? "";
   return (
     <>
@@ -60,7 +65,7 @@ function Walking({ answer, wide }: { answer: Answer; wide: boolean }) {
       ) : null}
       <Ahead steps={steps} progress={progress} compass={compass} />
       <Standing guide={guide} left={left} />
-      {progress?.state === "arrived" ? <Arrived site={site} /> : null}
+      {arrived ? <Arrived site={site} /> : null}
       {progress === null ? <SiteFacts answer={answer} /> : <Left answer={answer} progress={progress} />}
       {state.target === null ? null : <Chosen />}
       <div class="pair">
@@ -79,7 +84,7 @@ function Walking({ answer, wide }: { answer: Answer; wide: boolean }) {
       <ExposureList answer={answer} />
       <Alternatives />
       <Advice answer={answer} />
-      {progress?.state === "arrived" ? null : (
+      {arrived || arrive ? null : (
         <details>
           <summary>{say("arrive.button")}</summary>
           <Arrived site={site} />

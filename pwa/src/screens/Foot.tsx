@@ -8,6 +8,7 @@ import { Icon } from "../icons/Icon.tsx";
 import type { Look } from "../model/decision.ts";
 import { Tabs } from "../parts/Tabs.tsx";
 import { ShareButton } from "../share/ShareButton.tsx";
+import { wayOutOf } from "./wayOut.ts";
 
 /** What changed, the one action and the way out of it, in reach of the thumb; then the tabs. */
 export function Foot({ screen }: { screen: Screen }) {
@@ -49,22 +50,30 @@ function WhereActions() {
 function NowActions({ hasWay }: { hasWay: boolean }) {
   const { state, dispatch, say } = useApp();
   const look = shownNow(state, say)?.look ?? null;
+  const wayOut = wayOutOf(look, state);
   return (
     <Actions>
       <Main look={look} hasWay={hasWay} />
-      <button type="button" class="btn" onClick={() => dispatch({ type: "origin", origin: null })}>
-        {say("ask.elsewhere")}
-      </button>
+      {wayOut === "elsewhere" ? (
+        <button type="button" class="btn elsewhere" onClick={() => dispatch({ type: "origin", origin: null })}>
+          {say("ask.elsewhere")}
+        </button>
+      ) : (
+        <a class="btn" href="#/cannot">
+          {say(wayOut === "late" ? "cannot.late" : "cannot.button")}
+        </a>
+      )}
     </Actions>
   );
 }
 
 /** The one filled button: to walk, to tell the family that one stays, or to call for help. */
 function Main({ look, hasWay }: { look: Look | null; hasWay: boolean }) {
-  const { say } = useApp();
+  const { state, say } = useApp();
   if (look === "stay") return <ShareButton main label={say("share.stay")} text={say("share.stayText")} />;
   if (look === "up") return <ShareButton main label={say("share.up")} text={say("share.upText")} />;
   if (look === "late") {
+    if (state.live?.drill) return null; // nobody calls for help in a drill
     return (
       <a class="act" href="tel:119">
         <Icon drawing={ICONS.phone} />

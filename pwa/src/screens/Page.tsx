@@ -24,13 +24,37 @@ const AlertsScreen = lazily(() => import("../alerts/AlertsScreen.tsx").then(({ A
 const SitesScreen = lazily(() => import("../sites/SitesScreen.tsx").then(({ SitesScreen }) => SitesScreen));
 const PlanScreen = lazily(() => import("../plan/PlanScreen.tsx").then(({ PlanScreen }) => PlanScreen), undefined, "own");
 
+const DrillScreen = lazily(
+  () => import("../drill/DrillScreen.tsx").then(({ DrillScreen }) => DrillScreen),
+  undefined,
+  "drill",
+);
+const KioskScreen = lazily(
+  () => import("../kiosk/KioskScreen.tsx").then(({ KioskScreen }) => KioskScreen),
+  undefined,
+  "drill",
+);
+const CannotWalk = lazily(
+  () => import("../help/CannotWalk.tsx").then(({ CannotWalk }) => CannotWalk),
+  undefined,
+  "drill",
+);
+
 /** From this width on the words stand left and the map right. */
 const WIDE = "(min-width: 60rem)";
 
-/** The frame of every screen: freshness first, words, the one action in reach of the thumb, whose data it is. */
+/** The screen that the address names; a rehearsal and a kiosk have frames of their own. */
 export function Page() {
   const { state } = useApp();
   const screen = useScreen();
+  if (screen === "drill" && state.region !== null) return <DrillScreen />;
+  if (screen === "kiosk" && state.region !== null) return <KioskScreen />;
+  return <Framed screen={screen} />;
+}
+
+/** The frame of every other screen: freshness first, words, the one action in reach of the thumb, whose data it is. */
+function Framed({ screen }: { screen: Screen }) {
+  const { state } = useApp();
   const wide = useMedia(WIDE);
   const main = useFocusOnChange(stage(state, screen));
   useTitle(screen);
@@ -63,6 +87,7 @@ function Current({ screen, wide }: { screen: Screen; wide: boolean }) {
   if (screen === "alerts") return <AlertsScreen />;
   if (screen === "sites") return <SitesScreen wide={wide} />;
   if (screen === "plan") return <PlanScreen />;
+  if (screen === "cannot") return <CannotWalk />;
   if (state.hazard === null) return <AskHazard wide={wide} />;
   if (state.origin === null) return <AskWhere wide={wide} />;
   return <Now wide={wide} />;
@@ -93,9 +118,10 @@ function useFocusOnChange(current: string) {
 function Spoken() {
   const { state, say } = useApp();
   const shown = shownNow(state, say);
+  const mark = state.live?.drill ? say("drill.mark") : "";
   return (
     <p class="vh" aria-live="assertive">
-      {state.answer && shown ? spoken(shown, state.answer, say) : ""}
+      {state.answer && shown ? mark + spoken(shown, state.answer, say) : ""}
     </p>
   );
 }

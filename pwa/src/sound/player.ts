@@ -14,10 +14,10 @@ export function unlock(): void {
   context ??= new AudioContext();
   const ready = context;
   // Resting until it is needed: a context that runs costs battery.
-  ready.resume().then(
-    () => playing === 0 && ready.suspend(),
-    () => undefined,
-  );
+  ready
+    .resume()
+    .then(() => (playing === 0 ? ready.suspend() : undefined))
+    .catch(() => undefined);
 }
 
 /** Play our tone once, where the browser lets us; whoever hears nothing still sees and feels. */

@@ -1,7 +1,7 @@
 import { useWindow } from "../hooks.ts";
 
-/** The main screens, in the order of the tabs. A new one is a word here, a tab (parts/Tabs.tsx) and a part (screens/Page.tsx). */
-export const SCREENS = ["now", "route", "alerts", "sites", "plan"] as const;
+/** The screens, the main ones in the order of the tabs. A new one is a word here, a part (screens/Page.tsx) and, if it is a main one, a tab (parts/Tabs.tsx). */
+export const SCREENS = ["now", "route", "alerts", "sites", "plan", "drill", "kiosk", "cannot"] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** The screen that an address names; whatever is not a known screen is "now". */

@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { AppContext, useApp, useSay } from "../app/context.ts";
+import { keepPractice } from "../store/practice.ts";
+import { Done } from "./Done.tsx";
+import { Running } from "./Running.tsx";
+import type { Practised } from "./record.ts";
+import { type Result, resultOf } from "./result.ts";
+import { Setup } from "./Setup.tsx";
+import { isReal } from "./scenario.ts";
+import { type Run, useRehearsal } from "./useRehearsal.ts";
+import "../style/later.css";
+import "./drill.css";
+
+interface Over {
+  readonly result: Result;
+  readonly leaveByMs: number | null;
+  readonly record: Practised | null;
+}
+
+/** A rehearsal on one's own phone: choose, walk by the clock, hear how it went. What is real ends it at once. */
+export function DrillScreen() {
+  const real = useApp();
+  const { state, dispatch } = real;
+  const say = useSay("drill");
+  const [run, setRun] = useState<Run | null>(null);
+  const [leftMs, setLeft] = useState<number | null>(null);
+  const [over, setOver] = useState<Over | null>(null);
+  const [arrivedMs, setArrived] = useState<number | null>(null);
+  const arrive = useCallback(() => setArrived((before) => before ?? Date.now()), []);
+  const rehearsal = useRehearsal(run, arrive);
+  const alerted = isReal(state.live);
+  const running = run !== null && over === null;
+  const { origin } = rehearsal.app.state;
+
+  useEffect(() => {
+    if (!alerted || run === null) return;
+    // What they told the drill about where they are is where they are.
+    if (state.origin === null && origin?.how === "device") dispatch({ type: "origin", origin });
+    setRun(null);
+    location.hash = "#/now";
+  }, [alerted, run]);
+  useEffect(() => {
+    if (run !== null && arrivedMs !== null) end({ leftMs: leftMs ?? run.startedMs, arrivedMs });
+  }, [arrivedMs]);
+
+  if (alerted && run !== null) return null;
+  const shownBy = over === null ? { ...rehearsal.app, say } : real;
+  return <AppContext.Provider value={shownBy}>{shown()}</AppContext.Provider>;
+
+  function shown() {
+    if (run === null) return <Setup real={alerted} onStart={begin} />;
+    if (over !== null) return <Done {...over} onAgain={() => setRun(null)} />;
+    const walked = (readyS: number, walkS: number) => {
+      const outMs = run.startedMs + readyS * 1000;
+      end({ leftMs: outMs, arrivedMs: outMs + walkS * 1000 });
+    };
+    return (
+      <Running
+        run={run}
+        rehearsal={rehearsal}
+        real={state.live}
+        onLeave={() => setLeft((before) => before ?? Date.now())}
+        onWalked={walked}
+        onEnd={() => end({ leftMs: null, arrivedMs: null })}
+        onQuit={() => setRun(null)}
+      />
+    );
+  }
+
+  function begin(next: Run) {
+    setOver(null);
+    setLeft(null);
+    setArrived(null);
+    setRun(next);
+  }
+
+  function end(moments: { leftMs: number | null; arrivedMs: number | null }) {
+    if (run === null || !running) return;
+    const limit = rehearsal.limit ?? { leaveByMs: null, walkS: 0 };
+    const result = resultOf({ startedMs: run.startedMs, ...moments }, limit, Date.now());
+    const stays = moments.arrivedMs === null && rehearsal.app.state.advice?.decision.advice !== "TooLateGoUp";
+    const told = stays ? { minutes: null, marginS: null } : result;
+    setOver({ result: told, leaveByMs: limit.leaveByMs, record: null });
+    const { minutes, marginS } = told;
+    if (minutes === null || state.region === null) return;
+    const atMs = Date.now();
+    keepPractice(state.region.id, run.hazard, { minutes, marginS, atMs }).then((record) =>
+      setOver((shown) => shown && { ...shown, record }),
+    );
+  }
+}

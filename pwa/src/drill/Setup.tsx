@@ -1,0 +1,152 @@
+import { useState } from "preact/hooks";
+import { useApp, useSay } from "../app/context.ts";
+import { devicePosition } from "../app/position.ts";
+import type { Origin } from "../app/state.ts";
+import { HAZARD_ICONS, ICONS } from "../icons/drawings.ts";
+import { Icon } from "../icons/Icon.tsx";
+import type { Hazard } from "../model/hazards.ts";
+import type { SavedPlace } from "../model/places.ts";
+import { MapFigure } from "../screens/LazyMap.tsx";
+import { unlock } from "../sound/player.ts";
+import { usePlaces } from "../store/places.ts";
+import { Calm } from "./Calm.tsx";
+import type { Run } from "./useRehearsal.ts";
+
+/** Where one begins: a saved place by its id, or one of three ways to say it. */
+type From = "device" | "map" | "near" | { readonly place: string };
+
+/** What to rehearse, from where, and whether they walk. */
+export function Setup({ real, onStart }: { real: boolean; onStart: (run: Run) => void }) {
+  const { state, dispatch } = useApp();
+  const say = useSay("drill");
+  const saved = (usePlaces() ?? []).filter(({ area }) => area === state.region?.id);
+  const hazards = state.pack?.hazards ?? [];
+  const [hazard, setHazard] = useState<Hazard | null>(null);
+  const [from, setFrom] = useState<From | null>(null);
+  const [walks, setWalks] = useState(true);
+  const [wrong, setWrong] = useState("");
+  const start = from ?? (saved[0] ? { place: saved[0].id } : "device");
+  const chosen = hazard ?? hazards[0] ?? null;
+  if (real) return <Calm title={say("practice.real")} />;
+  return (
+    <Calm title={say("practice.title")} action={<Start onStart={begin} busy={state.locating} />}>
+      <p>{say("practice.lead")}</p>
+      <fieldset class="who">
+        <legend>{say("practice.hazard")}</legend>
+        {hazards.map((one) => (
+          <Choice
+            key={one}
+            name="hazard"
+            on={one === chosen}
+            choose={() => setHazard(one)}
+            label={say(`hazard.${one}`)}
+          >
+            <Icon drawing={HAZARD_ICONS[one]} />
+          </Choice>
+        ))}
+      </fieldset>
+      <fieldset class="who">
+        <legend>{say("practice.from")}</legend>
+        {saved.map((place) => (
+          <Choice
+            key={place.id}
+            name="from"
+            on={typeof start === "object" && start.place === place.id}
+            choose={() => setFrom({ place: place.id })}
+            label={nameOf(place)}
+          />
+        ))}
+        <Choice name="from" on={start === "device"} choose={() => setFrom("device")} label={say("practice.here")} />
+        <Choice name="from" on={start === "map"} choose={() => setFrom("map")} label={say("practice.onMap")} />
+        <Choice name="from" on={start === "near"} choose={() => setFrom("near")} label={say("practice.near")} />
+      </fieldset>
+      {start === "map" ? <MapFigure pickable /> : null}
+      {start === "near" ? <Near /> : null}
+      <fieldset class="who">
+        <legend>{say("practice.how")}</legend>
+        <Choice name="walks" on={walks} choose={() => setWalks(true)} label={say("practice.walk")} />
+        <Choice name="walks" on={!walks} choose={() => setWalks(false)} label={say("practice.still")} />
+      </fieldset>
+      <p class="wrong" role="alert">
+        {wrong}
+      </p>
+      <p class="small">{say("practice.careful")}</p>
+    </Calm>
+  );
+
+  function nameOf({ label, name }: SavedPlace): string {
+    return name === "" ? say(`practice.place.${label}`) : name;
+  }
+
+  async function begin() {
+    unlock(); // from this tap the drill may sound
+    if (chosen === null) return;
+    const origin = await where();
+    if (typeof origin === "string") return setWrong(origin);
+    onStart({ hazard: chosen, origin, walks, startedMs: Date.now() });
+  }
+
+  async function where(): Promise<Origin | string> {
+    const place = saved.find(({ id }) => typeof start === "object" && id === start.place);
+    if (place) return { how: "place", point: place.point, name: nameOf(place) };
+    const how = start === "map" ? "map" : "place";
+    if (start !== "device") return state.origin?.how === how ? state.origin : say("practice.noPlace");
+    dispatch({ type: "locating" });
+    const found = await devicePosition();
+    dispatch({ type: "origin", origin: null });
+    if (typeof found === "string") return say(found === "denied" ? "error.denied" : "error.position");
+    return found;
+  }
+}
+
+function Start({ onStart, busy }: { onStart: () => void; busy: boolean }) {
+  const say = useSay("drill");
+  return (
+    <button type="button" class="act" onClick={onStart} aria-busy={busy}>
+      <Icon drawing={ICONS.clock} />
+      {say("practice.start")}
+    </button>
+  );
+}
+
+interface Given {
+  readonly name: string;
+  readonly on: boolean;
+  readonly choose: () => void;
+  readonly label: string;
+  readonly children?: preact.ComponentChildren;
+}
+
+function Choice({ name, on, choose, label, children }: Given) {
+  return (
+    <label>
+      <input type="radio" name={name} checked={on} onChange={choose} />
+      {children}
+      <span>{label}</span>
+    </label>
+  );
+}
+
+/** Near a place with a name, for who has neither a map nor a position. */
+function Near() {
+  const { state, dispatch, say } = useApp();
+  const sites = state.table?.sites ?? [];
+  function choose(id: string) {
+    const site = sites.find((one) => one.id === id);
+    const origin = site && ({ how: "place", point: { lon: site.lon, lat: site.lat }, name: site.name } as const);
+    dispatch({ type: "origin", origin: origin ?? null });
+  }
+  return (
+    <label>
+      {say("place.near")}
+      <select onChange={(event) => choose(event.currentTarget.value)}>
+        <option value="">{say("place.choose")}</option>
+        {sites.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {say("place.label", { name })}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -13,6 +13,7 @@ import { partyOf, roomsOf } from "../model/household.ts";
 import type { Asked } from "../words/advice.ts";
 import { answerOf, stepsOf } from "../words/answer.ts";
 import { wordsIn } from "../words/text.ts";
+import { VAGUE_M } from "./position.ts";
 import { type State, wantedArea } from "./state.ts";
 
 /** The decision that stands over an answer. */
@@ -42,6 +43,7 @@ export function adviceQuestion(state: State, nowMs = nowOf(state.clock)) {
   const question: AdviceQuestion = {
     lon,
     lat,
+    accuracyM: origin.how === "device" && origin.accuracyM > VAGUE_M ? origin.accuracyM : null,
     kinds: [hazard],
     place: roomsOf(household),
     party: partyOf(household, profile),

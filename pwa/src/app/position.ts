@@ -1,5 +1,7 @@
 import type { Failure, Origin } from "./state.ts";
 
+/** Positions with more doubt than this may be in another street, and are told as vague. */
+export const VAGUE_M = 100;
 const TIMEOUT_MS = 12_000;
 const MAX_AGE_MS = 30_000;
 const PERMISSION_DENIED = 1;

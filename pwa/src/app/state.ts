@@ -1,5 +1,5 @@
 import type { Answer, Point, RegionSummary } from "../api/types.ts";
-import type { Passing } from "../engine/messages.ts";
+import type { DoubtTold, Passing } from "../engine/messages.ts";
 import type { Lang } from "../i18n/messages.ts";
 import { type Clock, RIGHT_CLOCK } from "../live/now.ts";
 import type { LiveView } from "../live/shown.ts";
@@ -28,7 +28,7 @@ export type NewsState = "unasked" | "none" | "here" | "unverified";
 export type ClosedHere = Pick<Passing, "street" | "edge">;
 
 /** What the engine found for a question. */
-export type Found = Pick<State, "answer" | "advice" | "passing">;
+export type Found = Pick<State, "answer" | "advice" | "passing" | "doubt">;
 
 /** How far the region is kept on this phone. */
 export interface Keeping {
@@ -71,6 +71,8 @@ export interface State {
   readonly passing: readonly (readonly Passing[])[];
   /** The decision that stands over the answer. */
   readonly advice: Advice | null;
+  /** What a vague position may mean; null where it is exact enough. */
+  readonly doubt: DoubtTold | null;
   readonly failure: Failure | null;
   readonly news: NewsState;
   readonly clock: Clock;
@@ -138,6 +140,7 @@ export function initialState(lang: Lang, household: Household = NOBODY_HERE): St
     failure: null,
     news: "unasked",
     clock: RIGHT_CLOCK,
+    doubt: null,
     live: null,
     household,
     closedHere: [],
@@ -247,7 +250,15 @@ function readyWith({ region, pack, table, revision }: News & { readonly type: "r
 }
 
 /** What an answer leaves behind when its question is not the same any more. */
-const UNASKED = { answer: null, advice: null, passing: [], failure: null, target: null, changed: null } as const;
+const UNASKED = {
+  answer: null,
+  advice: null,
+  doubt: null,
+  passing: [],
+  failure: null,
+  target: null,
+  changed: null,
+} as const;
 
 /** What is new in force is what one flees from, whatever was chosen before. */
 function taken(state: State, hazard: Hazard | null): Partial<State> {

@@ -68,5 +68,6 @@ async function find({ question, ...about }: Asked, say: Say, clock: Clock) {
   const edge = say("site.edge");
   const answer = await answerFrom(told.value, asked, say.lang, edge);
   if (answer === null) throw new Error("no answer");
-  return { answer, advice: adviceOf(told.value, answer, edge, nowMs), passing: told.value.passing };
+  const { passing, doubt = null } = told.value;
+  return { answer, advice: adviceOf(told.value, answer, edge, nowMs), passing, doubt };
 }

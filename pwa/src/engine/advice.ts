@@ -22,9 +22,12 @@ export async function answerAdvice(call: AdviceCall, held: Held): Promise<Answer
   const { engine } = held;
   if (engine === null) return refused(NO_REGION);
   if (call.name === "live") return live(held, engine, call.given);
+  if (call.name === "advise") {
+    if (call.given.accuracyM == null) return adviseAt(held, engine, call.given);
+    return (await import("./doubt/vague.ts")).adviseVague(held, engine, call.given);
+  }
   const asking = askOf(held, engine, call.given);
   if (!asking.ok) return asking;
-  if (call.name === "advise") return adviseHere(engine, call.given, asking.value);
   const { alternativesHere, reachHere } = await import("./others.ts");
   return (call.name === "reach" ? reachHere : alternativesHere)(engine, call.given, asking.value);
 }
@@ -56,7 +59,11 @@ function clockOf({ asOf }: World, { nowMs, fresh = false }: LiveGiven): LiveFact
 /** Servers sign an unchanged state every minute; clocks of phones are seldom a minute wrong. */
 const MOST_CLOCK_MS = 5 * 60_000;
 
-async function adviseHere(engine: Engine, asked: AdviceQuestion, ask: Ask): Promise<Result<AdviceTold>> {
+/** Decide for one position. */
+export async function adviseAt(held: Held, engine: Engine, asked: AdviceQuestion): Promise<Result<AdviceTold>> {
+  const asking = askOf(held, engine, asked);
+  if (!asking.ok) return asking;
+  const ask = asking.value;
   const found = advise(engine, asked.lon, asked.lat, ask);
   if (!found.ok) return found;
   const chosen = asked.choice == null ? null : (await import("./others.ts")).chosenBy(engine, asked, ask);
@@ -68,7 +75,7 @@ async function adviseHere(engine: Engine, asked: AdviceQuestion, ask: Ask): Prom
 }
 
 /** The question with what is in force there; what is closed for this phone only holds from now on. */
-function askOf(held: Held, engine: Engine, asked: AdviceQuestion): Result<Ask> {
+export function askOf(held: Held, engine: Engine, asked: AdviceQuestion): Result<Ask> {
   const closedHere = asked.closedHere ?? [];
   if (closedHere.join() !== held.closedHere.join()) {
     const before = held.closedHere;

@@ -108,6 +108,8 @@ export interface AlternativeTold {
   readonly told: Told;
 }
 
+  /** Radius within which the position is, in metres; absent: it is taken as exact. */
+  readonly accuracyM?: number | null;
 /** A street along a step, with how much of it is walked. */
 export interface Passing {
   readonly street: number;
@@ -138,6 +140,16 @@ export interface HomeQuestion {
   readonly place: Place;
   readonly party: Party;
 }
+  /** What a vague position may mean; absent: it was taken as exact. */
+  readonly doubt?: DoubtTold | null;
+}
+
+/** What a vague position may mean. */
+export interface DoubtTold {
+  /** Whether the advice is the same in all of the places. */
+  readonly same: boolean;
+  /** Some of them by the name of their street, to be asked about. */
+  readonly places: readonly { readonly street: string; readonly lon: number; readonly lat: number }[];
 
 /** What a household does about one hazard, by the region as it was published. */
 export interface HomePlan {

@@ -5,6 +5,7 @@ import { useApp } from "../app/context.ts";
 import { useMinute } from "../app/hooks.ts";
 import { lazily, Nothing } from "../app/nav/lazy.tsx";
 import { LeaveBy } from "../decision/LeaveBy.tsx";
+import { VagueNote } from "../doubt/VagueNote.tsx";
 import { isOld } from "../model/age.ts";
 import type { Shown } from "../model/decision.ts";
 import { Failed } from "../notices/Failed.tsx";
@@ -24,6 +25,8 @@ const TooLate = lazily(() => import("../decision/TooLate.tsx").then(({ TooLate }
 const PushAsk = lazily(() => import("../push/PushAsk.tsx").then(({ PushAsk }) => PushAsk), Nothing);
 const Why = lazily(() => import("../decision/Why.tsx").then(({ Why }) => Why), Nothing);
 const Stale = lazily(() => import("../decision/Stale.tsx").then(({ Stale }) => Stale), Nothing);
+const ClockNote = lazily(() => import("../doubt/ClockNote.tsx").then(({ ClockNote }) => ClockNote), Nothing, "doubt");
+const Outside = lazily(() => import("../doubt/Outside.tsx").then(({ Outside }) => Outside), Nothing, "doubt");
 const STAYING: ReadonlySet<string> = new Set(["stay", "up", "late"]);
 
 /** What to do now: the decision, where to, how long, the first step. */
@@ -68,6 +71,8 @@ export function Decided({ answer, shown }: { answer: Answer; shown: Shown }) {
       <Banner decision={shown} />
       <Failed />
       <Limit />
+      {isInForce(state) && state.clock.state !== "right" ? <ClockNote /> : null}
+      <VagueNote />
       {shown.look === "late" ? <TooLate slope={state.advice?.decision.kind === "landslide"} /> : null}
       {answer.outcome === "Route" ? <Way answer={answer} shown={shown} /> : <NoWay answer={answer} />}
     </>
@@ -106,10 +111,12 @@ function Way({ answer, shown }: { answer: Answer; shown: Shown }) {
 
 /** No way to show: the nearest dry ground, and what is known in whole sentences. */
 function NoWay({ answer }: { answer: Answer }) {
+  const { origin } = useApp().state;
   return (
     <>
       <DryGround answer={answer} />
       <Advice answer={answer} />
+      {answer.outcome === "OutsideRegion" && origin ? <Outside point={origin.point} /> : null}
     </>
   );
 }

@@ -97,6 +97,8 @@ export interface AdviceQuestion {
   readonly blockedHere?: readonly number[];
   /** Key of the alternative that they chose: its way is told while there is one; absent: the safest. */
   readonly choice?: string | null;
+  /** Radius within which the position is, in metres; absent: it is taken as exact. */
+  readonly accuracyM?: number | null;
 }
 
 /** One of the ways that there are: the one that is told anyway (safest), a quicker one, one to another site. */
@@ -108,8 +110,6 @@ export interface AlternativeTold {
   readonly told: Told;
 }
 
-  /** Radius within which the position is, in metres; absent: it is taken as exact. */
-  readonly accuracyM?: number | null;
 /** A street along a step, with how much of it is walked. */
 export interface Passing {
   readonly street: number;
@@ -129,6 +129,16 @@ export interface AdviceTold {
   readonly way: (WayOut & Pick<Told, "names" | "classes">) | null;
   /** The streets of each step of the way that is shown: for who cannot pass one. */
   readonly passing: readonly (readonly Passing[])[];
+  /** What a vague position may mean; absent: it was taken as exact. */
+  readonly doubt?: DoubtTold | null;
+}
+
+/** What a vague position may mean. */
+export interface DoubtTold {
+  /** Whether the advice is the same in all of the places. */
+  readonly same: boolean;
+  /** Some of them by the name of their street, to be asked about. */
+  readonly places: readonly { readonly street: string; readonly lon: number; readonly lat: number }[];
 }
 
 /** One hazard at a home, for a plan. */
@@ -140,16 +150,6 @@ export interface HomeQuestion {
   readonly place: Place;
   readonly party: Party;
 }
-  /** What a vague position may mean; absent: it was taken as exact. */
-  readonly doubt?: DoubtTold | null;
-}
-
-/** What a vague position may mean. */
-export interface DoubtTold {
-  /** Whether the advice is the same in all of the places. */
-  readonly same: boolean;
-  /** Some of them by the name of their street, to be asked about. */
-  readonly places: readonly { readonly street: string; readonly lon: number; readonly lat: number }[];
 
 /** What a household does about one hazard, by the region as it was published. */
 export interface HomePlan {

@@ -17,7 +17,8 @@ import { useAnswer } from "./useAnswer.ts";
 
 function start() {
   const lang = firstLanguage(recall("lang"), navigator.languages);
-  return initialState(lang, householdFrom(recall("household")));
+  const thrifty = recall("thrifty");
+  return initialState(lang, householdFrom(recall("household")), thrifty === null ? null : thrifty === "true");
 }
 
 /** State, its effects, and the page that shows it. */
@@ -32,6 +33,9 @@ export function App() {
   useSounds(state, say);
   useEffect(() => remember("lang", state.lang), [state.lang]);
   useEffect(() => remember("household", JSON.stringify(state.household)), [state.household]);
+  useEffect(() => {
+    if (state.thrifty !== null) remember("thrifty", String(state.thrifty));
+  }, [state.thrifty]);
   useBack(state, dispatch);
   useEffect(() => (state.reached ? replayReports() : undefined), [state.reached]);
 

@@ -3,6 +3,24 @@ import { useEffect, useState } from "preact/hooks";
 /** What the page says to a waiting service worker. */
 const TAKE_OVER = "take-over";
 
+/** What Chromium gives a page that can be installed, and the library of types does not know. */
+interface InstallEvent extends Event {
+  prompt(): Promise<{ readonly outcome: string }>;
+}
+let installing: InstallEvent | null = null;
+
+/** Ask whether to put this page on the Home Screen, from a tap; false where the browser cannot ask, or they said no. */
+export async function offerInstall(): Promise<boolean> {
+  const asked = await installing?.prompt();
+  installing = null; // it asks once
+  return asked?.outcome === "accepted";
+}
+
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault(); // when it is asked is said with its reason (start/AskHome.tsx)
+  installing = event as InstallEvent;
+});
+
 /** Keep the page itself on this phone. Where that cannot be, the page works as long as there is a network. */
 export function install(): void {
   if (import.meta.env.DEV || !("serviceWorker" in navigator)) return;

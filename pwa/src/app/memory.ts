@@ -1,5 +1,13 @@
-/** What this page remembers: the language, and what they told about the household. Never a position, never a hazard. */
-const KEYS = { lang: "nigemichi.lang", household: "nigemichi.household" } as const;
+/**
+ * What this page remembers: the language, what they told about the household, whether the battery is spared, and whether
+ * the first visit is over. Never a position, never a hazard.
+ */
+const KEYS = {
+  lang: "nigemichi.lang",
+  household: "nigemichi.household",
+  thrifty: "nigemichi.thrifty",
+  start: "nigemichi.start",
+} as const;
 
 export function recall(key: keyof typeof KEYS): string | null {
   try {

@@ -6,6 +6,7 @@ import type { LiveView } from "../live/shown.ts";
 import { areaOf } from "../model/areas.ts";
 import { type Hazard, isHazard, type Profile, profilesFor } from "../model/hazards.ts";
 import { type Household, NOBODY_HERE, profileOf, walkerOf, withPace } from "../model/household.ts";
+import type { Pushed } from "../push/pushed.ts";
 import type { Pack, SiteTable } from "../region/manifest.ts";
 import type { KeptRegion, News } from "../region/news.ts";
 import type { Advice } from "./ask.ts";
@@ -76,8 +77,12 @@ export interface State {
   readonly failure: Failure | null;
   readonly news: NewsState;
   readonly clock: Clock;
+  /** What came as a notification after the news that are here. */
+  readonly pushed: Pushed | null;
   readonly live: LiveView | null;
   readonly household: Household;
+  /** Whether the battery is spared: no map, no following of the device. Null: nobody chose yet. */
+  readonly thrifty: boolean | null;
   /** Streets that this person found blocked: closed on this phone only, until the page is closed. */
   readonly closedHere: readonly ClosedHere[];
   /** The site that they chose among the alternatives; null: the best one. */
@@ -109,14 +114,16 @@ export type Action =
   | { readonly type: "news"; readonly news: NewsState }
   | { readonly type: "live"; readonly live: LiveView }
   | { readonly type: "clock"; readonly clock: Clock }
+  | { readonly type: "pushed"; readonly pushed: Pushed | null }
   | { readonly type: "household"; readonly household: Household }
+  | { readonly type: "thrifty"; readonly thrifty: boolean }
   | { readonly type: "closeHere"; readonly closed: ClosedHere }
   | { readonly type: "openHere"; readonly street: number }
   | { readonly type: "target"; readonly target: string | null }
   | { readonly type: "changed"; readonly changed: string | null }
   | { readonly type: "failure"; readonly failure: Failure };
 
-export function initialState(lang: Lang, household: Household = NOBODY_HERE): State {
+export function initialState(lang: Lang, household: Household = NOBODY_HERE, thrifty: boolean | null = null): State {
   return {
     lang,
     region: null,
@@ -141,8 +148,10 @@ export function initialState(lang: Lang, household: Household = NOBODY_HERE): St
     failure: null,
     news: "unasked",
     clock: RIGHT_CLOCK,
+    pushed: null,
     live: null,
     household,
+    thrifty,
     closedHere: [],
     target: null,
     changed: null,
@@ -204,12 +213,20 @@ function change(state: State, action: Action): State {
       return { ...state, ...action.found, failure: null, changed: action.changed || state.changed };
     case "news":
       return { ...state, news: action.news };
+    case "pushed":
+      return {
+        ...state,
+        pushed: action.pushed,
+        ...(fleesAlready(state, action.pushed) ? {} : taken(state, "tsunami")),
+      };
     case "clock":
       return state.clock === action.clock ? state : { ...state, clock: action.clock };
     case "live":
       return { ...state, news: "here", live: action.live, ...taken(state, hazardInForce(state, action.live)) };
     case "household":
       return { ...state, ...living(state, action.household) };
+    case "thrifty":
+      return { ...state, thrifty: action.thrifty };
     case "closeHere":
       return { ...state, closedHere: [...reopened(state, action.closed.street), action.closed] };
     case "openHere":
@@ -263,6 +280,11 @@ const UNASKED = {
 /** What is new in force is what one flees from, whatever was chosen before. */
 function taken(state: State, hazard: Hazard | null): Partial<State> {
   return hazard === null ? {} : { hazard, profile: allowed(state, hazard) };
+}
+
+/** Whoever is told of a tsunami by a notification needs not be asked what they flee from. */
+function fleesAlready({ hazard }: State, pushed: Pushed | null): boolean {
+  return hazard !== null || pushed === null || !pushed.tsunami || pushed.drill;
 }
 
 /** With something new in force nobody needs to be asked what they flee from; who is choosing again is left alone. */

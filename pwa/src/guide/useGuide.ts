@@ -19,9 +19,10 @@ export interface Guide {
 /**
  * Follow the device along the way, from a tap on. Nothing is kept but the last position.
  *
+ * @param once Ask for one position only, to spare the battery: the next one is another tap.
  * @param onOff Called once the way was left: a new one is needed from there.
  */
-export function useGuide(answer: Answer | null, onOff: (position: Position) => void): Guide {
+export function useGuide(answer: Answer | null, once: boolean, onOff: (position: Position) => void): Guide {
   const [on, setOn] = useState(false);
   const [watching, setWatching] = useState<Watching>("idle");
   const [position, setPosition] = useState<Position | null>(null);
@@ -50,9 +51,15 @@ export function useGuide(answer: Answer | null, onOff: (position: Position) => v
     };
     const failed = ({ code }: GeolocationPositionError) => setWatching(code === 1 ? "denied" : "waiting");
     setWatching("waiting");
+    if (once) {
+      return askOnce(found, failed, () => {
+        setOn(false);
+        setWatching((now) => (now === "denied" ? now : "idle"));
+      });
+    }
     const id = navigator.geolocation.watchPosition(found, failed, { enableHighAccuracy: true, maximumAge: 2_000 });
     return () => navigator.geolocation.clearWatch(id);
-  }, [on]);
+  }, [on, once]);
 
   const stop = () => {
     setOn(false);
@@ -60,6 +67,23 @@ export function useGuide(answer: Answer | null, onOff: (position: Position) => v
     setPosition(null);
   };
   return { watching, progress, position, start: () => setOn(true), stop };
+}
+
+/** One position, then no more until the next tap. */
+function askOnce(found: PositionCallback, failed: PositionErrorCallback, end: () => void): () => void {
+  let stopped = false;
+  const options = { enableHighAccuracy: true, maximumAge: 10_000, timeout: 20_000 };
+  const hear =
+    <T>(tell: (told: T) => void) =>
+    (told: T) => {
+      if (stopped) return;
+      tell(told);
+      end();
+    };
+  navigator.geolocation.getCurrentPosition(hear(found), hear(failed), options);
+  return () => {
+    stopped = true;
+  };
 }
 
 function walkOf(answer: Answer | null): Walk | null {

@@ -1,49 +1,35 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useApp } from "../app/context.ts";
 import { ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { meshesAround } from "./mesh.ts";
-import { NO_PUSH, type PushSettings, readSettings, type Watched, writeSettings } from "./settings.ts";
-import { pushSupport, subscribe, unsubscribe, update } from "./subscribe.ts";
+import { isOn, NIGHT, type Watched } from "./settings.ts";
+import { pushSupport } from "./subscribe.ts";
+import { type Push, usePush } from "./usePush.ts";
 import "../style/later.css";
-
-type Trouble = "refused" | "failed" | null;
-const NIGHT = { from: 22, to: 7 } as const;
 
 /** Notifications: why, then yes or later, at equal size; which places are watched, and how to end it. */
 export function PushAsk() {
   const { state, say } = useApp();
-  const [settings, setSettings] = useState<PushSettings | null>(null);
+  const push = usePush(state);
   const [later, setLater] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble>(null);
-  useEffect(() => {
-    readSettings().then(setSettings);
-  }, []);
-  const { region, origin, lang, profile } = state;
-  if (settings === null || region === null) return null;
-  const who = { area: region.id, lang, profile };
-  const support = pushSupport();
-  const run = (work: Promise<PushSettings>) =>
-    work.then(
-      (next) => {
-        setSettings(next);
-        setTrouble(null);
-      },
-      () => setTrouble(Notification.permission === "denied" ? "refused" : "failed"),
-    );
-  const here = (): Watched[] => (origin === null ? [] : [{ name: nameOf(), meshes: meshesAround(origin.point) }]);
-
+  const { region, origin } = state;
+  if (push === null || region === null) return null;
+  const { settings, trouble } = push;
+  const here = (): Watched[] =>
+    origin === null ? [] : [{ name: nameOf(), area: region.id, meshes: meshesAround(origin.point) }];
   return (
     <section class="card push" aria-label={say("push.title")}>
       <h2>
         <Icon drawing={ICONS.bell} /> {say("push.title")}
       </h2>
-      {settings.token === null ? ask() : <Watching settings={settings} onAdd={add} onRemove={drop} onQuiet={quiet} />}
+      {isOn(settings) ? <Watching push={push} onAdd={origin === null ? null : add} /> : ask()}
       {trouble === null ? null : <p role="alert">{say(`push.${trouble}`)}</p>}
     </section>
   );
 
   function ask() {
+    const support = pushSupport();
     if (support !== "yes") return <p>{say(`push.${support}`)}</p>;
     if (later) return <p class="small">{say("push.later.said")}</p>;
     return (
@@ -51,7 +37,7 @@ export function PushAsk() {
         <p>{say("push.why")}</p>
         <p class="small">{say("push.privacy")}</p>
         <div class="pair">
-          <button type="button" class="btn" disabled={origin === null} onClick={() => run(subscribe(who, here()))}>
+          <button type="button" class="btn" disabled={origin === null} onClick={() => push?.watch(here())}>
             {say("push.yes")}
           </button>
           <button type="button" class="btn" onClick={() => setLater(true)}>
@@ -67,47 +53,32 @@ export function PushAsk() {
   }
 
   function add() {
-    const before = settings ?? NO_PUSH;
-    const others = before.watched.filter(({ name }) => name !== nameOf());
-    run(update(who, { ...before, watched: [...others, ...here()] }));
-  }
-
-  function drop(place: Watched) {
-    const before = settings ?? NO_PUSH;
-    const watched = before.watched.filter((one) => one !== place);
-    run(watched.length > 0 ? update(who, { ...before, watched }) : unsubscribe(who.area, before));
-  }
-
-  function quiet(on: boolean) {
-    const next = { ...(settings ?? NO_PUSH), quiet: on ? NIGHT : null };
-    run(writeSettings(next).then(() => next));
+    const others = settings.watched.filter(({ name, area }) => name !== nameOf() || area !== region?.id);
+    push?.watch([...others, ...here()]);
   }
 }
 
-interface Handlers {
-  readonly settings: PushSettings;
-  onAdd(): void;
-  onRemove(place: Watched): void;
-  onQuiet(on: boolean): void;
-}
-
-function Watching({ settings, onAdd, onRemove, onQuiet }: Handlers) {
-  const { state, say } = useApp();
+/** What is watched, and in which hours what can wait makes no sound. */
+export function Watching({ push, onAdd }: { push: Push; onAdd: (() => void) | null }) {
+  const { say } = useApp();
+  const { settings } = push;
+  const { from, to } = settings.quiet ?? NIGHT;
+  const drop = (place: Watched) => push.watch(settings.watched.filter((one) => one !== place));
   return (
     <>
       <p>{say("push.on")}</p>
       <ul class="watched">
         {settings.watched.map((place) => (
-          <li key={place.name}>
+          <li key={`${place.area} ${place.name}`}>
             <span>{place.name}</span>
-            <button type="button" class="iconbtn" onClick={() => onRemove(place)}>
+            <button type="button" class="iconbtn" onClick={() => drop(place)}>
               {say("push.remove")}
               <span class="vh">{place.name}</span>
             </button>
           </li>
         ))}
       </ul>
-      {state.origin === null ? null : (
+      {onAdd === null ? null : (
         <button type="button" class="btn" onClick={onAdd}>
           {say("push.add")}
         </button>
@@ -116,10 +87,10 @@ function Watching({ settings, onAdd, onRemove, onQuiet }: Handlers) {
         <input
           type="checkbox"
           checked={settings.quiet !== null}
-          onChange={(event) => onQuiet(event.currentTarget.checked)}
+          onChange={(event) => push.quiet(event.currentTarget.checked ? NIGHT : null)}
         />
         <span>
-          {say("push.quiet", { from: NIGHT.from, to: NIGHT.to })}
+          {say("push.quiet", { from, to })}
           <small>{say("push.quietNever")}</small>
         </span>
       </label>

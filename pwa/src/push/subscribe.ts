@@ -1,5 +1,5 @@
 /** Notifications: asked for after the first plan, on a tap. The page works without them. */
-import { NO_PUSH, type PushSettings, readSettings, type Watched, writeSettings } from "./settings.ts";
+import { isOn, type PushSettings, readSettings, type Watched, writeSettings } from "./settings.ts";
 
 /** home: an iPhone that gives notifications only to pages on the Home Screen. */
 export type PushSupport = "yes" | "home" | "no" | "denied";
@@ -23,40 +23,55 @@ export function pushSupport(): PushSupport {
   return apple && !matchMedia("(display-mode: standalone)").matches ? "home" : "no";
 }
 
-/** Subscribe, or tell the server of other places. Returns the settings that hold now; throws where it did not work. */
-export async function subscribe(who: Who, watched: readonly Watched[]): Promise<PushSettings> {
-  const before = await readSettings();
+/**
+ * Watch these places and no others: every region is told of its own. The browser asks for permission when it must.
+ *
+ * @returns The settings that hold now.
+ * @throws Where it did not work; what did work before is kept.
+ */
+export async function watch({ area: inUse, ...who }: Who, watched: readonly Watched[]): Promise<PushSettings> {
+  let now = await readSettings(inUse);
+  const subscription = await subscribed();
+  const { endpoint = "", keys = {} } = subscription.toJSON();
+  for (const area of new Set([...Object.keys(now.tokens), ...watched.map((place) => place.area)])) {
+    const places = watched.filter((place) => place.area === area);
+    const token = await tell({ area, ...who, meshes: meshesOf(places) }, { endpoint, keys }, now.tokens[area]);
+    const others = now.watched.filter((place) => place.area !== area);
+    const { [area]: _, ...tokens } = now.tokens;
+    const told = token === null ? tokens : { ...tokens, [area]: token };
+    now = await keep({ ...now, tokens: told, watched: [...others, ...places], lang: who.lang });
+  }
+  if (!isOn(now)) await subscription.unsubscribe();
+  return now;
+}
+
+/** The browser's subscription, made where there is none. */
+async function subscribed(): Promise<PushSubscription> {
+  const registration = await navigator.serviceWorker.ready;
+  const made = await registration.pushManager.getSubscription();
+  if (made !== null) return made;
   if ((await Notification.requestPermission()) !== "granted") throw new Error("not allowed");
-  const registration = await navigator.serviceWorker.ready;
   const { key } = (await (await ask("v1/push/key", {})).json()) as { key: string };
-  const options = { userVisibleOnly: true, applicationServerKey: key };
-  const made =
-    (await registration.pushManager.getSubscription()) ?? (await registration.pushManager.subscribe(options));
-  const { endpoint, keys } = made.toJSON();
-  const body = { ...who, meshes: meshesOf(watched), endpoint, keys };
-  const { token } = (await (await ask(ADDRESS, { method: "POST", body: JSON.stringify(body) })).json()) as {
-    token: string;
-  };
-  return keep({ ...before, token, watched, lang: who.lang });
+  return registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
 }
 
-/** Tell the server what changed; without a subscription only this phone knows. */
-export async function update(who: Who, settings: PushSettings): Promise<PushSettings> {
-  if (settings.token !== null) {
-    const body = JSON.stringify({ ...who, meshes: meshesOf(settings.watched) });
-    await ask(ADDRESS, { method: "PUT", body, headers: bearer(settings.token) });
-  }
-  return keep({ ...settings, lang: who.lang });
-}
+type Body = Who & { readonly meshes: readonly string[] };
+type Made = Required<Pick<PushSubscriptionJSON, "endpoint" | "keys">>;
 
-/** End it here and on the server. */
-export async function unsubscribe(area: string, settings: PushSettings): Promise<PushSettings> {
-  if (settings.token !== null) {
-    await ask(`${ADDRESS}?area=${area}`, { method: "DELETE", headers: bearer(settings.token) });
+/** Tell a region which cells are watched; the proof to change it later, null where nothing is watched any more. */
+async function tell(body: Body, made: Made, token: string | undefined): Promise<string | null> {
+  if (body.meshes.length === 0) {
+    if (token !== undefined) {
+      await ask(`${ADDRESS}?area=${body.area}`, { method: "DELETE", headers: bearer(token) });
+    }
+    return null;
   }
-  const registration = await navigator.serviceWorker.ready;
-  await (await registration.pushManager.getSubscription())?.unsubscribe();
-  return keep({ ...NO_PUSH, quiet: settings.quiet, lang: settings.lang });
+  if (token !== undefined) {
+    await ask(ADDRESS, { method: "PUT", body: JSON.stringify(body), headers: bearer(token) });
+    return token;
+  }
+  const response = await ask(ADDRESS, { method: "POST", body: JSON.stringify({ ...body, ...made }) });
+  return ((await response.json()) as { token: string }).token;
 }
 
 async function keep(settings: PushSettings): Promise<PushSettings> {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Answer } from "../api/types.ts";
 import { useApp } from "../app/context.ts";
+import { VagueNote } from "../doubt/VagueNote.tsx";
 import type { Position, Progress } from "../guide/progress.ts";
 import { type Compass, useCompass } from "../guide/useCompass.ts";
 import { type Guide, useGuide } from "../guide/useGuide.ts";
@@ -42,7 +43,7 @@ export function RouteScreen({ wide }: { wide: boolean }) {
 function Walking({ answer, wide }: { answer: Answer; wide: boolean }) {
   const { state, dispatch, say, arrive } = useApp();
   const [left, setLeft] = useState(false);
-  const guide = useGuide(answer, ({ lon, lat, accuracyM }: Position) => {
+  const guide = useGuide(answer, state.thrifty === true, ({ lon, lat, accuracyM }: Position) => {
     setLeft(true);
     dispatch({ type: "moved", origin: { how: "device", point: { lon, lat }, accuracyM } });
   });
@@ -65,6 +66,7 @@ function Walking({ answer, wide }: { answer: Answer; wide: boolean }) {
       ) : null}
       <Ahead steps={steps} progress={progress} compass={compass} />
       <Standing guide={guide} left={left} />
+      <VagueNote />
       {arrived ? <Arrived site={site} /> : null}
       {progress === null ? <SiteFacts answer={answer} /> : <Left answer={answer} progress={progress} />}
       {state.target === null ? null : <Chosen />}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { shownNow } from "../app/ask.ts";
 import { useApp } from "../app/context.ts";
 import type { Screen } from "../app/nav/hash.ts";
+import { lazily, Nothing } from "../app/nav/lazy.tsx";
 import { Changed } from "../decision/Changed.tsx";
 import { ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
@@ -9,6 +10,8 @@ import type { Look } from "../model/decision.ts";
 import { Tabs } from "../parts/Tabs.tsx";
 import { ShareButton } from "../share/ShareButton.tsx";
 import { wayOutOf } from "./wayOut.ts";
+
+const StartOffer = lazily(() => import("../start/StartOffer.tsx").then(({ StartOffer }) => StartOffer), Nothing);
 
 /** What changed, the one action and the way out of it, in reach of the thumb; then the tabs. */
 export function Foot({ screen }: { screen: Screen }) {
@@ -25,7 +28,7 @@ export function Foot({ screen }: { screen: Screen }) {
 
 function NowFoot() {
   const { state } = useApp();
-  if (state.hazard === null) return null;
+  if (state.hazard === null) return <StartOffer />;
   if (state.origin !== null) return <NowActions hasWay={state.answer?.geometry != null} />;
   return state.byName ? null : <WhereActions />;
 }

@@ -1,7 +1,10 @@
-import { lazily } from "../app/nav/lazy.tsx";
+import { useApp } from "../app/context.ts";
+import { lazily, Nothing } from "../app/nav/lazy.tsx";
+
+const NoMap = lazily(() => import("../power/NoMap.tsx").then(({ NoMap }) => NoMap), Nothing, "settings");
 
 /** The map, whose code comes after the words; its place is kept, so that nothing moves when it is there. */
-export const MapFigure = lazily(
+const DrawnMap = lazily(
   () => import("../map/MapFigure.tsx").then(({ MapFigure }) => MapFigure),
   () => (
     <figure class="mapfig">
@@ -9,3 +12,9 @@ export const MapFigure = lazily(
     </figure>
   ),
 );
+
+/** The map, unless the battery is spared. */
+export function MapFigure(props: { pickable?: boolean }) {
+  const { state } = useApp();
+  return state.thrifty ? <NoMap /> : <DrawnMap {...props} />;
+}

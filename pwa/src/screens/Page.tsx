@@ -2,8 +2,8 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { shownNow } from "../app/ask.ts";
 import { useApp } from "../app/context.ts";
 import { useMedia } from "../app/hooks.ts";
-import { type Screen, useScreen } from "../app/nav/hash.ts";
-import { lazily } from "../app/nav/lazy.tsx";
+import { type Screen, usePart, useScreen } from "../app/nav/hash.ts";
+import { lazily, Nothing } from "../app/nav/lazy.tsx";
 import type { State } from "../app/state.ts";
 import { Drill } from "../decision/Drill.tsx";
 import { plain } from "../i18n/ruby.ts";
@@ -22,7 +22,11 @@ import { Now } from "./Now.tsx";
 const RouteScreen = lazily(() => import("../route/RouteScreen.tsx").then(({ RouteScreen }) => RouteScreen));
 const AlertsScreen = lazily(() => import("../alerts/AlertsScreen.tsx").then(({ AlertsScreen }) => AlertsScreen));
 const SitesScreen = lazily(() => import("../sites/SitesScreen.tsx").then(({ SitesScreen }) => SitesScreen));
-const PlanScreen = lazily(() => import("../plan/PlanScreen.tsx").then(({ PlanScreen }) => PlanScreen), undefined, "own");
+const PlanScreen = lazily(
+  () => import("../plan/PlanScreen.tsx").then(({ PlanScreen }) => PlanScreen),
+  undefined,
+  "own",
+);
 
 const DrillScreen = lazily(
   () => import("../drill/DrillScreen.tsx").then(({ DrillScreen }) => DrillScreen),
@@ -40,6 +44,18 @@ const CannotWalk = lazily(
   "drill",
 );
 
+const SettingsScreen = lazily(
+  () => import("../settings/SettingsScreen.tsx").then(({ SettingsScreen }) => SettingsScreen),
+  undefined,
+  "settings",
+);
+const StartScreen = lazily(
+  () => import("../start/StartScreen.tsx").then(({ StartScreen }) => StartScreen),
+  undefined,
+  "settings",
+);
+const PowerWatch = lazily(() => import("../power/PowerWatch.tsx").then(({ PowerWatch }) => PowerWatch), Nothing);
+
 /** From this width on the words stand left and the map right. */
 const WIDE = "(min-width: 60rem)";
 
@@ -56,7 +72,7 @@ export function Page() {
 function Framed({ screen }: { screen: Screen }) {
   const { state } = useApp();
   const wide = useMedia(WIDE);
-  const main = useFocusOnChange(stage(state, screen));
+  const main = useFocusOnChange(`${stage(state, screen)} ${usePart()}`);
   useTitle(screen);
   return (
     <Drill on={state.live?.drill ?? false}>
@@ -68,6 +84,7 @@ function Framed({ screen }: { screen: Screen }) {
           </main>
           <Spoken />
           <NewVersion />
+          {state.answer === null ? null : <PowerWatch />}
           <Credits />
           <Foot screen={screen} />
         </div>
@@ -86,11 +103,18 @@ function Current({ screen, wide }: { screen: Screen; wide: boolean }) {
   if (screen === "route") return <RouteScreen wide={wide} />;
   if (screen === "alerts") return <AlertsScreen />;
   if (screen === "sites") return <SitesScreen wide={wide} />;
-  if (screen === "plan") return <PlanScreen />;
+  if (screen === "plan") return <Prepare />;
   if (screen === "cannot") return <CannotWalk />;
   if (state.hazard === null) return <AskHazard wide={wide} />;
   if (state.origin === null) return <AskWhere wide={wide} />;
   return <Now wide={wide} />;
+}
+
+/** The plan, and within it the settings and what is asked at the first visit. */
+function Prepare() {
+  const part = usePart();
+  if (part === "settings") return <SettingsScreen />;
+  return part === "start" ? <StartScreen /> : <PlanScreen />;
 }
 
 /** What the words are about now: when it changes, reading begins at their top. */

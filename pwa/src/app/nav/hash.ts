@@ -10,6 +10,17 @@ export function screenOf(hash: string): Screen {
   return SCREENS.find((screen) => screen === name) ?? "now";
 }
 
+/** What an address names within a screen: "settings" of `#/plan/settings`; empty for the screen itself. */
+export function partOf(hash: string): string {
+  return /^#\/\w+\/([\w-]+)/.exec(hash)?.[1] ?? "";
+}
+
+const readPart = () => partOf(location.hash);
+
+export function usePart(): string {
+  return useWindow("hashchange", readPart);
+}
+
 const readScreen = () => screenOf(location.hash);
 
 export function useScreen(): Screen {

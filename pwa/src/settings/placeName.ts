@@ -1,0 +1,7 @@
+import type { SayIn } from "../i18n/messages.ts";
+import type { SavedPlace } from "../model/places.ts";
+
+/** The name that somebody gave a place, else what its label says. */
+export function placeName({ name, label }: SavedPlace, say: SayIn<"settings">): string {
+  return name === "" ? say(`label.${label}`) : name;
+}

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Self
 
 from api.alerts.cap.bulletins import Bulletin
 from api.alerts.cap.sign import CapSigner
-from api.alerts.life.clerk import Clerk
+from api.alerts.life.clerk import CLOCK, Clerk
+from api.alerts.life.draft import Record
 from api.alerts.life.store import Records
 from api.alerts.notices.teller import Teller
 from api.alerts.phones import Phones
@@ -16,6 +18,8 @@ from api.alerts.settings import AlertSettings
 from api.live.desk import Desk
 from api.live.follower import Clock, Follower, utc_now
 from api.live.log import EventLog
+from api.live.store import Store
+from api.staff.audit import Audit
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,5 +120,12 @@ def _office(area: str, url: str, follower: Follower, settings: AlertSettings, re
         utc_now,
         override=settings.emergency_override,
         current=lambda: engine.region,
+        on_lapse=partial(_note_lapse, Audit(Store(url)), area),
     )
     return Office(follower, clerk, Teller(follower, url, settings), Phones(url, area))
+
+
+def _note_lapse(audit: Audit, area: str, record: Record) -> None:
+    """Note that an approval has lapsed."""
+    facts = {"alert": record.id, "version": record.version, "level": record.draft.level}
+    audit.note(CLOCK.account, area, "approval lapsed", {**facts, "drill": record.draft.drill})

@@ -50,6 +50,8 @@ class Preview:
 
     Attributes
     ----------
+    alert : Alert
+        As it would be in force.
     texts : mapping of str to AlertText
         By language.
     push : mapping of str to bytes
@@ -66,6 +68,7 @@ class Preview:
         What staff should know before they send it. Nothing here forbids it.
     """
 
+    alert: Alert
     texts: Mapping[str, AlertText]
     push: Mapping[str, bytes]
     speaker: Speaker
@@ -106,7 +109,7 @@ def preview_of(
     problems = [*_problems(region, draft, said, state), *_shortened(texts, push)]
     problems += [Problem("preview", "cap", "every rule of CAP 1.2", wrong) for wrong in cap_problems(cap)]
     difference = _difference(region, draft, outline, change.before)
-    return Preview(texts, push, speaker_of(said), cap, outline, said.streets, difference, problems)
+    return Preview(alert, texts, push, speaker_of(said), cap, outline, said.streets, difference, problems)
 
 
 def _difference(region: Region, draft: Draft, outline: Outline, before: Alert | None) -> Difference | None:

@@ -43,6 +43,11 @@ class Ground:
         east = (e7[:, 0] - self.lon0_e7) * self.shrink
         return np.stack([east, e7[:, 1] - self.lat0_e7], 1) / E7_PER_M
 
+    def to_degrees(self, xy: NDArray[np.float64]) -> tuple[float, float]:
+        """Return a place in metres, float64, (2,), as longitude and latitude in degrees."""
+        east, north = (xy * E7_PER_M).tolist()
+        return (east / self.shrink + self.lon0_e7) / 1e7, (north + self.lat0_e7) / 1e7
+
     def box(self, west: float, south: float, east: float, north: float) -> shapely.Polygon:
         """Return a rectangle given in degrees."""
         (x0, y0), (x1, y1) = self.to_xy([(west * 1e7, south * 1e7), (east * 1e7, north * 1e7)])

@@ -1,6 +1,7 @@
 """How many people live where an alert holds, by the population that the region was built with."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,34 +13,57 @@ from api.alerts.extent.outline import Outline
 from hazard.exposure import unknown_exposure
 from hazard.kinds import ExposureClass, HazardKind
 from hazard.official.population.read import Population
-from hazard.region import load_population
+from hazard.region import Region, load_population
+from router.graph import U8
 
 
-def residents(outline: Outline) -> int | None:
-    """Return the people whose point, or middle of the cell, is inside; None where no population is known.
+@dataclass(frozen=True, eq=False)
+class Homes:
+    """Where people live: points, or the middles of cells, and what is known of them.
 
-    In a zone count those whose nearest street is in it: a zone is known along streets only.
+    Attributes
+    ----------
+    people : Population
+    points : object, (k,)
+        In local metres (`Ground`).
+    inside : bool, (k,)
+        Where the alert holds. In a zone are those whose nearest street is in it: a zone is known along
+        streets only.
+    street : int64, (k,)
+        The nearest street.
     """
+
+    people: Population
+    points: NDArray[np.object_]
+    inside: NDArray[np.bool_]
+    street: NDArray[np.int64]
+
+    def count(self, where: NDArray[np.bool_]) -> int:
+        """Return how many people live there; ``where``: bool, (k,)."""
+        return int(self.people.people[where].sum(dtype=np.int64))
+
+
+def homes_in(outline: Outline) -> Homes | None:
+    """Return where people live; None where no population is known."""
     folder = outline.region.folder
     people = None if folder is None else _population(folder)
     if people is None:
         return None
-    _, inside = _points(outline, people)
-    return int(people.people[inside].sum(dtype=np.int64))
-
-
-def _points(outline: Outline, people: Population) -> tuple[NDArray[np.object_], NDArray[np.bool_]]:
-    """Return the points of the population, and which of them are inside."""
-    xy = outline.ground.to_xy(np.stack([people.lon_e7, people.lat_e7], 1))
+    ground = outline.ground
+    xy = ground.to_xy(np.stack([people.lon_e7, people.lat_e7], 1))
     points: NDArray[np.object_] = np.asarray(shapely.points(xy))
+    _, street = ground.tree.query_nearest(points, all_matches=False)
     if outline.is_all:
-        return points, np.ones(len(points), np.bool_)
+        return Homes(people, points, np.ones(len(points), np.bool_), street)
     shapely.prepare(outline.shape)
-    inside = np.atleast_1d(shapely.intersects(outline.shape, points))
-    if outline.in_zone.any():
-        of_point, street = outline.ground.tree.query_nearest(points, all_matches=False)
-        inside[of_point] |= outline.in_zone[street]
-    return points, inside
+    inside = np.atleast_1d(shapely.intersects(outline.shape, points)) | outline.in_zone[street]
+    return Homes(people, points, inside, street)
+
+
+def residents(outline: Outline) -> int | None:
+    """Return the people whose home is inside; None where no population is known."""
+    homes = homes_in(outline)
+    return None if homes is None else homes.count(homes.inside)
 
 
 def unsurveyed(outline: Outline, kinds: Sequence[HazardKind]) -> int | None:
@@ -47,17 +71,28 @@ def unsurveyed(outline: Outline, kinds: Sequence[HazardKind]) -> int | None:
 
     They count by their nearest street, of which no part was surveyed for one of ``kinds``.
     """
-    region = outline.region
-    people = None if region.folder is None else _population(region.folder)
-    if people is None:
+    homes = homes_in(outline)
+    if homes is None:
         return None
-    points, inside = _points(outline, people)
-    exposures = [
-        region.exposures.get(kind) or unknown_exposure(kind, region.graph.n_streets) for kind in kinds
-    ]
-    unknown = np.any([one.worst_class == ExposureClass.UNKNOWN for one in exposures], axis=0)
-    of_point, street = outline.ground.tree.query_nearest(points[inside], all_matches=False)
-    return int(people.people[inside][of_point[unknown[street]]].sum(dtype=np.int64))
+    unknown = worst_of(outline.region, kinds) == ExposureClass.UNKNOWN
+    return homes.count(homes.inside & unknown[homes.street])
+
+
+def worst_of(region: Region, kinds: Sequence[HazardKind]) -> U8:
+    """Return what is told of each street: uint8, (s,), of `ExposureClass`.
+
+    The worst of all kinds; unknown where one of them was not surveyed, as far as nothing worse is known; dry
+    only where all of the street is known to be outside of every zone.
+    """
+    told = np.zeros(region.graph.n_streets, np.uint8)
+    unknown = np.zeros(region.graph.n_streets, np.bool_)
+    for kind in kinds:
+        exposure = region.exposures.get(kind) or unknown_exposure(kind, region.graph.n_streets)
+        is_unknown = exposure.worst_class == ExposureClass.UNKNOWN
+        unknown |= is_unknown | ((exposure.worst_class == ExposureClass.DRY) & (exposure.unknown_pct > 0))
+        told = np.maximum(told, np.where(is_unknown, np.uint8(0), exposure.worst_class))
+    told[unknown & (told == ExposureClass.DRY)] = ExposureClass.UNKNOWN
+    return told
 
 
 @lru_cache(maxsize=8)

@@ -12,9 +12,11 @@ from api.alerts.extent.towns import MAX_RING_POINTS
 from api.alerts.life.draft import MAX_NOTE_CHARS, Draft, Record
 from api.alerts.life.machine import Stage
 from api.alerts.preview import Preview
+from api.alerts.screens import Where
 from api.contract import Lat, Lon, Model
 from api.push.contract import PushLang
-from hazard.decision.situation import TsunamiState
+from hazard.decision.advice import Advice
+from hazard.decision.situation import ProfileName, TsunamiState
 from hazard.kinds import HazardKind
 from hazard.world.codec.forms import NOTE_CHARS
 from hazard.world.events import Extent
@@ -139,6 +141,9 @@ class AlertRecord(Model):
     )
     needs_second: bool
     approved_by: str | None
+    approval_ends_at: datetime | None = Field(
+        description="When an approval that nobody uses ends: the alert is a draft again then."
+    )
     wrote: list[str]
     in_force: bool
     history: list[MarkModel]
@@ -159,6 +164,7 @@ class AlertRecord(Model):
             text=dict(record.text),
             needs_second=record.draft.needs_second,
             approved_by=record.approved_by,
+            approval_ends_at=record.approval_ends_at,
             wrote=list(record.wrote),
             in_force=in_force,
             history=marks,
@@ -235,11 +241,47 @@ class DifferenceModel(Model):
     towns_removed: list[str]
 
 
+class ScreenModel(Model):
+    """What the page tells an adult at home to do, in one sort of place."""
+
+    where: Where = Field(description="zone, dry and unsurveyed are inside of the area.")
+    residents: int | None = Field(description="How many live there; null where no population is known.")
+    advice: Advice
+    urgency: int
+    kind: HazardKind | None = Field(description="The hazard that decided.")
+    reasons: list[str] = Field(description="Codes; the first one decided.")
+    notes: list[str] = Field(description="Codes: how to go, or what to mind.")
+    goal: str | None = Field(description="Name of the site or building that they are led to.")
+
+
+class UnableModel(Model):
+    """Residents who would not make it if they set out now, everyone at one pace. It forbids nothing."""
+
+    profile: ProfileName
+    late: int = Field(description="A published scenario (想定) reaches every way before they are through.")
+    cut_off: int = Field(description="No way at all may be recommended.")
+    by_building: int = Field(description="Of both: who reaches a tsunami evacuation building in time.")
+    towns: list[str] = Field(description="町丁目 where most of them live, at most three.")
+    buildings: list[str] = Field(description="Tsunami evacuation buildings, at most three.")
+    scenario: str = Field(description="Name and year of the scenario; empty without times.")
+
+
+class PeopleModel(Model):
+    """What people will be told to do, and who cannot make it."""
+
+    screens: list[ScreenModel] = Field(description="One for each sort of place that there is.")
+    unable: list[UnableModel] | None = Field(
+        description="For an adult, and for those who take time; null where no population is known."
+    )
+    night: bool = Field(description="People set out later in the dark: 10 minutes in place of 5.")
+
+
 class PreviewAnswer(Model):
     """Exactly what residents will see and hear, and how many."""
 
     texts: dict[str, TextModel]
     audience: AudienceModel
+    people: PeopleModel
     bounds: list[str] = Field(description="Streets that bound it.")
     speaker: SpeakerModel
     cap: str
@@ -247,7 +289,7 @@ class PreviewAnswer(Model):
     problems: list[ProblemModel]
 
     @classmethod
-    def of(cls, preview: Preview, audience: AudienceModel) -> "PreviewAnswer":
+    def of(cls, preview: Preview, audience: AudienceModel, people: PeopleModel) -> "PreviewAnswer":
         """Return a preview as it is told."""
         speaker = preview.speaker
         return cls(
@@ -262,6 +304,7 @@ class PreviewAnswer(Model):
                 for lang, text in preview.texts.items()
             },
             audience=audience,
+            people=people,
             bounds=list(preview.bounds),
             speaker=SpeakerModel(siren=speaker.siren, text=speaker.text, seconds=speaker.seconds),
             cap=preview.cap.decode(),

@@ -19,6 +19,7 @@ from api.alerts.http.contract import (
     StepRequest,
     TellingModel,
 )
+from api.alerts.http.people import people_of
 from api.alerts.life.clerk import Person
 from api.alerts.life.draft import Record
 from api.alerts.preview import Preview, preview_of
@@ -43,7 +44,7 @@ def alerts(area: str, request: Request, who: Viewer) -> Response:
     telling = TellingModel(
         revision=office.follower.world.revision, told_revision=teller.told_revision, problem=teller.problem
     )
-    records = [_record(office, record) for record in office.clerk.records.all()]
+    records = [_record(office, record) for record in office.clerk.all()]
     return _answer(AlertList(alerts=records, telling=telling))
 
 
@@ -59,7 +60,7 @@ def draft(area: str, body: DraftRequest, request: Request, who: Operator) -> Res
 def alert(area: str, alert: str, request: Request, who: Viewer) -> Response:
     """Return one alert with its history."""
     office = _office(request, area)
-    return _answer(_record(office, office.clerk.records.find(alert)))
+    return _answer(_record(office, office.clerk.find(alert)))
 
 
 @router.put("/{alert}", response_model=AlertRecord, operation_id="edit_alert")
@@ -73,10 +74,11 @@ def edit(area: str, alert: str, body: EditRequest, request: Request, who: Operat
 def preview(area: str, alert: str, request: Request, who: Viewer) -> Response:
     """Return exactly what residents will see and hear in each language, and how many there are."""
     office, offices = _office(request, area), _alerts(request)
-    record = office.clerk.records.find(alert)
-    state = office.clerk.state(record.draft.drill)
-    found = preview_of(office.clerk.region, record, state, offices.clock(), offices.settings)
-    return _answer(PreviewAnswer.of(found, _audience(office, record.draft.kinds, found)))
+    record = office.clerk.find(alert)
+    state, now = office.clerk.state(record.draft.drill), offices.clock()
+    found = preview_of(office.clerk.region, record, state, now, offices.settings)
+    people = people_of(office.follower.engine, record, found, state, now)
+    return _answer(PreviewAnswer.of(found, _audience(office, record.draft.kinds, found), people))
 
 
 @router.post("/{alert}/submit", response_model=AlertRecord, operation_id="submit_alert")
@@ -122,7 +124,7 @@ def issue(area: str, alert: str, body: IssueRequest, request: Request, who: Oper
 def cancel(area: str, alert: str, body: EndRequest, request: Request, who: Operator) -> Response:
     """Cancel, or lift because the danger is over; level 4, 5 and tsunami take an approver."""
     office = _office(request, area)
-    if office.clerk.records.find(alert).draft.needs_second:
+    if office.clerk.find(alert).draft.needs_second:
         _need(request, who, area, "cancel")
     record = office.clerk.end(_person(who), alert, body.version, all_clear=body.all_clear, note=body.note)
     facts = {"all_clear": body.all_clear, "note": body.note}

@@ -29,12 +29,20 @@ ID_BYTES = 6
 log = structlog.get_logger("nigemichi.alerts")
 
 
+def _not_told(_record: "Record") -> None:
+    """Tell nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Who acts: an account, and the name that others know them by."""
 
     account: str
     name: str
+
+
+CLOCK = Person("nigemichi/clock", "時間切れ（自動）")
+"""Who takes an approval away that nobody has used."""
 
 
 class Clerk:
@@ -55,6 +63,8 @@ class Clerk:
         The emergency override of the settings.
     current : callable, optional
         Gives the region as it is now, with the layers that were replaced.
+    on_lapse : callable
+        Gets every record whose approval has just lapsed.
     """
 
     def __init__(
@@ -67,14 +77,36 @@ class Clerk:
         *,
         override: bool = False,
         current: Callable[[], Region] | None = None,
+        on_lapse: Callable[[Record], None] = _not_told,
     ) -> None:
         self.records, self._current = records, current or (lambda: region)
+        self._on_lapse = on_lapse
         self._desk, self._world, self._clock, self._override = desk, world, clock, override
 
     @property
     def region(self) -> Region:
         """The region as it is now."""
         return self._current()
+
+    def find(self, id_: str) -> Record:
+        """Return a record as it stands now, or raise UnknownAlertError."""
+        return self._lapsed(self.records.find(id_))
+
+    def all(self) -> list[Record]:
+        """Return the records as they stand now, newest first."""
+        return [self._lapsed(record) for record in self.records.all()]
+
+    def _lapsed(self, record: Record) -> Record:
+        """Return a record; a draft again from now on, where nobody has used its approval in time."""
+        ends_at = record.approval_ends_at
+        if ends_at is None or self._clock() < ends_at:
+            return record
+        try:
+            lapsed = self._step(record, Step.LAPSE, CLOCK, text={}, approved_by=None)
+        except ConflictError:  # another host, or a person, was quicker
+            return self.records.find(record.id)
+        self._on_lapse(lapsed)
+        return lapsed
 
     def write(self, who: Person, draft: Draft, id_: str | None = None) -> Record:
         """Begin a draft, with an id of its own where none is given."""
@@ -196,6 +228,7 @@ class Clerk:
             "text": record.text,
             "until": draft.until,
             "source": draft.told_source,
+            "grade": draft.grade,
         }
         acting = Acting(who.account, draft.drill, f"{record.id}-v{record.version}")
         if draft.replaces is None:
@@ -220,9 +253,11 @@ class Clerk:
 
     def _seen(self, id_: str, version: int) -> Record:
         """Return the record if ``version`` is the one that it has, or raise ConflictError."""
-        record = self.records.find(id_)
+        record = self.find(id_)
         if record.version != version:
             expected = f"version {record.version}: somebody has changed it meanwhile"
+            if record.history[-1].step == Step.LAPSE:
+                expected = f"version {record.version}: the approval lapsed, it is a draft again"
             raise ConflictError(Problem("alert", "version", expected, str(version)))
         return record
 

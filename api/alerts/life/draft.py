@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Self
 
 import orjson
@@ -20,6 +20,8 @@ from router.errors import InputError, Problem
 SOURCE = "alert"
 MAX_NOTE_CHARS = 300
 SECOND_FROM_LEVEL = 4
+APPROVAL_HOLDS = timedelta(minutes=10)
+"""Idle for so long, an approved alert is a draft again: what was approved may not be what is right now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +140,11 @@ class Record:
     text: Mapping[str, str] = field(default_factory=dict)
     approved_by: str | None = None
     history: tuple[Mark, ...] = ()
+
+    @property
+    def approval_ends_at(self) -> datetime | None:
+        """When an approval ends that waits to be used; None where none does."""
+        return self.history[-1].at + APPROVAL_HOLDS if self.stage is Stage.APPROVED else None
 
     def to_json(self) -> bytes:
         """Return it as it is stored."""

@@ -4,10 +4,11 @@
 
     draft ──submit──> submitted ──approve──> approved ──issue──> issuing ──done──> issued ──> …
       ^                   │  (level 3: issue without approval)      │
-      └──edit, return─────┴─────────────────────┴────────undo───────┘
+      └──edit, return─────┴───(or lapse)────────┴────────undo───────┘
 
 A draft that has been changed is a draft again: nobody approves what they have not seen. ``issuing`` is the
-moment between the decision and its event in the log; whoever finds it completes it.
+moment between the decision and its event in the log; whoever finds it completes it. An approval that nobody
+uses lapses: the alert is a draft again.
 """
 
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ class Step(StrEnum):
     SUBMIT = "submit"
     RETURN = "return"
     APPROVE = "approve"
+    LAPSE = "lapse"
     WITHDRAW = "withdraw"
     ISSUE = "issue"
     DONE = "done"
@@ -58,6 +60,7 @@ TABLE: dict[tuple[Stage, Step], Stage] = {
     (Stage.SUBMITTED, Step.RETURN): Stage.DRAFT,
     (Stage.APPROVED, Step.RETURN): Stage.DRAFT,
     (Stage.SUBMITTED, Step.APPROVE): Stage.APPROVED,
+    (Stage.APPROVED, Step.LAPSE): Stage.DRAFT,
     (Stage.SUBMITTED, Step.ISSUE): Stage.ISSUING,
     (Stage.APPROVED, Step.ISSUE): Stage.ISSUING,
     (Stage.ISSUING, Step.ISSUE): Stage.ISSUING,

@@ -956,6 +956,11 @@ export interface components {
             needs_second: boolean;
             /** Approved By */
             approved_by: string | null;
+            /**
+             * Approval Ends At
+             * @description When an approval that nobody uses ends: the alert is a draft again then.
+             */
+            approval_ends_at: string | null;
             /** Wrote */
             wrote: string[];
             /** In Force */
@@ -1245,6 +1250,11 @@ export interface components {
              * @description Level of the agency's information.
              */
             weather_level?: number | null;
+            /**
+             * Weather Name
+             * @description Its official name; null: the kind's own at this level.
+             */
+            weather_name?: string | null;
             tsunami?: components["schemas"]["TsunamiState"] | null;
             /**
              * Volcano Level
@@ -1984,6 +1994,27 @@ export interface components {
             act: string;
         };
         /**
+         * PeopleModel
+         * @description What people will be told to do, and who cannot make it.
+         */
+        PeopleModel: {
+            /**
+             * Screens
+             * @description One for each sort of place that there is.
+             */
+            screens: components["schemas"]["ScreenModel"][];
+            /**
+             * Unable
+             * @description For an adult, and for those who take time; null where no population is known.
+             */
+            unable: components["schemas"]["UnableModel"][] | null;
+            /**
+             * Night
+             * @description People set out later in the dark: 10 minutes in place of 5.
+             */
+            night: boolean;
+        };
+        /**
          * PreviewAnswer
          * @description Exactly what residents will see and hear, and how many.
          */
@@ -1993,6 +2024,7 @@ export interface components {
                 [key: string]: components["schemas"]["TextModel"];
             };
             audience: components["schemas"]["AudienceModel"];
+            people: components["schemas"]["PeopleModel"];
             /**
              * Bounds
              * @description Streets that bound it.
@@ -2491,6 +2523,39 @@ export interface components {
             text: string;
         };
         /**
+         * ScreenModel
+         * @description What the page tells an adult at home to do, in one sort of place.
+         */
+        ScreenModel: {
+            /** @description zone, dry and unsurveyed are inside of the area. */
+            where: components["schemas"]["Where"];
+            /**
+             * Residents
+             * @description How many live there; null where no population is known.
+             */
+            residents: number | null;
+            advice: components["schemas"]["Advice"];
+            /** Urgency */
+            urgency: number;
+            /** @description The hazard that decided. */
+            kind: components["schemas"]["HazardKind"] | null;
+            /**
+             * Reasons
+             * @description Codes; the first one decided.
+             */
+            reasons: string[];
+            /**
+             * Notes
+             * @description Codes: how to go, or what to mind.
+             */
+            notes: string[];
+            /**
+             * Goal
+             * @description Name of the site or building that they are led to.
+             */
+            goal: string | null;
+        };
+        /**
          * SessionAnswer
          * @description Who is signed in.
          */
@@ -2876,6 +2941,43 @@ export interface components {
          */
         TsunamiState: "none" | "forecast" | "advisory" | "warning" | "major_warning";
         /**
+         * UnableModel
+         * @description Residents who would not make it if they set out now, everyone at one pace. It forbids nothing.
+         */
+        UnableModel: {
+            profile: components["schemas"]["ProfileName"];
+            /**
+             * Late
+             * @description A published scenario (想定) reaches every way before they are through.
+             */
+            late: number;
+            /**
+             * Cut Off
+             * @description No way at all may be recommended.
+             */
+            cut_off: number;
+            /**
+             * By Building
+             * @description Of both: who reaches a tsunami evacuation building in time.
+             */
+            by_building: number;
+            /**
+             * Towns
+             * @description 町丁目 where most of them live, at most three.
+             */
+            towns: string[];
+            /**
+             * Buildings
+             * @description Tsunami evacuation buildings, at most three.
+             */
+            buildings: string[];
+            /**
+             * Scenario
+             * @description Name and year of the scenario; empty without times.
+             */
+            scenario: string;
+        };
+        /**
          * Verdict
          * @description What staff make of a report or proposal.
          * @enum {string}
@@ -2916,6 +3018,12 @@ export interface components {
          * @enum {string}
          */
         What: "blocked" | "water" | "fire";
+        /**
+         * Where
+         * @description Sorts of places, in the order in which staff look at them.
+         * @enum {string}
+         */
+        Where: "zone" | "dry" | "unsurveyed" | "outside";
         /**
          * Whereabouts
          * @description Where the person is.

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from api.alerts.life.draft import Draft, Record
+from api.alerts.life.draft import APPROVAL_HOLDS, Draft, Record
 from api.alerts.life.machine import Stage
 from api.errors import ConflictError, LogUnavailableError, UnknownAlertError
 from api.live.desk import Acting
@@ -174,6 +174,69 @@ def test_when_the_log_is_away_it_can_be_issued_again(office: Office, monkeypatch
     with pytest.raises(InputError, match="from issuing"):
         office.clerk.edit(SATO, record.id, waiting.version, FLOOD)
     assert office.clerk.issue(MORI, record.id, waiting.version).stage is Stage.ISSUED
+
+
+def test_an_approval_that_nobody_uses_lapses_and_the_draft_is_kept(office: Office) -> None:
+    record = submitted(office)
+    record = office.clerk.approve(SUZUKI, record.id, record.version)
+    assert record.approval_ends_at == office.clock.now + APPROVAL_HOLDS
+    office.clock.pass_(minutes=9, seconds=59)
+    assert office.clerk.find(record.id) == record, "until then it holds"
+    office.clock.pass_(seconds=1)
+    with pytest.raises(ConflictError, match="the approval lapsed"):
+        office.clerk.issue(SATO, record.id, record.version)
+    lapsed = office.clerk.find(record.id)
+    assert (lapsed.stage, lapsed.approved_by, lapsed.approval_ends_at) == (Stage.DRAFT, None, None)
+    assert (lapsed.draft, lapsed.text) == (record.draft, {}), "the draft is kept; its texts are made anew"
+    assert (lapsed.history[-1].step, lapsed.history[-1].account) == ("lapse", "nigemichi/clock")
+    office.catch_up()
+    assert not office.follower.world.real.alerts
+    again = office.clerk.submit(SATO, record.id, lapsed.version)
+    again = office.clerk.approve(SUZUKI, record.id, again.version)
+    assert office.clerk.issue(SATO, record.id, again.version).stage is Stage.ISSUED
+
+
+def test_it_lapses_once_however_many_look(office: Office) -> None:
+    told: list[Record] = []
+    office.clerk._on_lapse = told.append
+    record = submitted(office)
+    record = office.clerk.approve(SUZUKI, record.id, record.version)
+    office.clock.pass_(minutes=10)
+    gate = threading.Barrier(4)
+
+    def look() -> None:
+        gate.wait()
+        assert [one.stage for one in office.clerk.all()] == [Stage.DRAFT]
+
+    threads = [threading.Thread(target=look) for _ in range(4)]
+    [thread.start() for thread in threads]
+    [thread.join() for thread in threads]
+    assert [one.version for one in told] == [record.version + 1]
+
+
+def test_what_was_sent_in_time_does_not_lapse_while_the_log_is_away(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = submitted(office)
+    record = office.clerk.approve(SUZUKI, record.id, record.version)
+
+    def down(event: object) -> str:
+        raise LogUnavailableError("TimeoutError")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(office.log, "append", down)
+        with pytest.raises(LogUnavailableError):
+            office.clerk.issue(SATO, record.id, record.version)
+    office.clock.pass_(minutes=30)
+    waiting = office.clerk.find(record.id)
+    assert waiting.stage is Stage.ISSUING
+    assert office.clerk.issue(SATO, record.id, waiting.version).stage is Stage.ISSUED
+
+
+def test_who_waits_for_an_approval_does_not_lapse(office: Office) -> None:
+    record = submitted(office)
+    office.clock.pass_(minutes=60)
+    assert office.clerk.find(record.id).stage is Stage.SUBMITTED
 
 
 def test_withdrawn_and_given_back(office: Office) -> None:

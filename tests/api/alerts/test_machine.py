@@ -15,7 +15,9 @@ EXPECTED = {
         "edit": "draft", "return": "draft", "approve": "approved",
         "withdraw": "withdrawn", "issue": "issuing",
     },
-    Stage.APPROVED: {"edit": "draft", "return": "draft", "withdraw": "withdrawn", "issue": "issuing"},
+    Stage.APPROVED: {
+        "edit": "draft", "return": "draft", "lapse": "draft", "withdraw": "withdrawn", "issue": "issuing",
+    },
     Stage.ISSUING: {"issue": "issuing", "done": "issued", "undo": "draft"},
     Stage.ISSUED: {"replace": "replaced", "cancel": "cancelled", "clear": "cleared"},
     **{end: {} for end in (Stage.WITHDRAWN, Stage.REPLACED, Stage.CANCELLED, Stage.CLEARED)},

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from api.alerts.http.contract import AlertRecord, PreviewAnswer
+from api.alerts.screens import Where
 from api.alerts.texts import LANGS
 from api.push.store.names import prefix
 from hazard.kinds import HazardKind
@@ -71,6 +72,28 @@ def test_the_life_of_a_tsunami_order(office: Office) -> None:
     assert [entry["account"] for entry in entries if entry["action"] == "refused"] == ["operator"] * 2
 
 
+def test_an_approval_lapses_for_everybody_and_it_is_in_the_trail(office: Office) -> None:
+    operator, approver = office.sign_in("operator"), office.sign_in("approver")
+    record = step(operator, drafted(operator, level=4), "submit")
+    record = step(approver, record, "approve")
+    ends = datetime.fromisoformat(record["approval_ends_at"])
+    assert ends - datetime.fromisoformat(record["history"][-1]["at"]) == timedelta(minutes=10)
+    clerk = office.app.state.alerts.offices[AREA].clerk
+    clerk._clock = lambda: ends
+    assert refused(operator, record, "issue") == (409, "conflict")
+    (listed,) = operator.get("alerts").json()["alerts"]
+    assert (listed["state"], listed["approved_by"], listed["approval_ends_at"]) == ("draft", None, None)
+    assert listed["draft"] == record["draft"]
+    assert listed["history"][-1]["step"] == "lapse"
+    entries = operator.get("audit").json()["entries"]
+    lapsed = [
+        (one["account"], one["facts"]["alert"]) for one in entries if one["action"] == "approval lapsed"
+    ]
+    assert lapsed == [("nigemichi/clock", record["id"])]
+    office.reach(0)
+    assert office.revision() == 0, "nothing went out"
+
+
 def test_the_preview_is_what_goes_out(office: Office) -> None:
     operator = office.sign_in("operator")
     town = office.app.state.alerts.offices[AREA].clerk.region.towns[0].name
@@ -88,6 +111,8 @@ def test_the_preview_is_what_goes_out(office: Office) -> None:
     assert seen.audience.streets_m > 0
     assert seen.audience.residents is None, "the fictional town was built without a population"
     assert seen.audience.meshes
+    assert seen.people.unable is None
+    assert Where.OUTSIDE in {screen.where for screen in seen.people.screens}
     assert {problem.where for problem in seen.problems} == {"sites"}
     record = step(operator, record, "submit")
     record = step(operator, record, "issue")

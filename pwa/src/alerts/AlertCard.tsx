@@ -1,6 +1,7 @@
 import { useApp } from "../app/context.ts";
 import { LevelMark } from "../icons/LevelMark.tsx";
 import { clock } from "../model/leave.ts";
+import { sentences } from "../model/sentences.ts";
 import { townName } from "../model/town.ts";
 import type { Ended } from "./history.ts";
 import { useReadings } from "./useReadings.ts";
@@ -20,17 +21,18 @@ export function AlertCard({ view, drill = false }: { view: AlertView; drill?: bo
         <div>
           <h2 lang="ja">{read(drill ? `【訓練】${name}` : name)}</h2>
           <p class="small">
-            {view.source || town} {say("alerts.issued", { time: when(view.issuedMs) })}
+            {town} {say("alerts.issued", { time: when(view.issuedMs) })}
           </p>
         </div>
         {view.updated ? <span class="tag">{say("alerts.updated")}</span> : null}
       </header>
       {title === name ? null : <p class="do">{read(title)}</p>}
-      {body.map((line) => (
-        <p key={line}>{read(line)}</p>
+      {body.flatMap(sentences).map((sentence) => (
+        <p key={sentence}>{read(sentence)}</p>
       ))}
       <dl>
         {towns.length > 0 ? <Fact name={say("alerts.where")} value={towns.join("、")} lang="ja" /> : null}
+        {view.source === "" ? null : <Fact name={say("alerts.why")} value={view.source} lang="ja" />}
         <Fact
           name={say("alerts.until")}
           value={
@@ -51,10 +53,15 @@ export function AlertCard({ view, drill = false }: { view: AlertView; drill?: bo
           </div>
         </details>
       )}
-      {state.lang === "ja" || original === null ? null : <p class="small">{say("alerts.reference")}</p>}
+      {original === null || body.some((line) => line.includes(REFERENCE)) ? null : (
+        <p class="small">{say("alerts.reference")}</p>
+      )}
     </article>
   );
 }
+
+/** Our own texts say themselves that they are a translation for reference. */
+const REFERENCE = "参考";
 
 function Fact({ name, value, lang }: { name: string; value: string; lang?: string }) {
   return (

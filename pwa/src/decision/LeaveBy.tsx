@@ -6,14 +6,12 @@ import { clock, leaveAt } from "../model/leave.ts";
 interface Given {
   readonly leaveByMs: number;
   readonly walkS: number;
-  /** Where the time comes from: a published scenario's name. */
-  readonly scenario: string;
   /** When the moment passes, it is decided again. */
   readonly onOver: () => void;
 }
 
 /** The last time to leave, as a clock and as minutes left, and how the time until then is used. */
-export function LeaveBy({ leaveByMs, walkS, scenario, onOver }: Given) {
+export function LeaveBy({ leaveByMs, walkS, onOver }: Given) {
   const { say } = useApp();
   const { minutes, over, close, spoken } = useLeave(leaveByMs, onOver);
   const left = minutes > 0 ? duration(minutes * 60, say) : say("leave.lessThanMinute");
@@ -29,7 +27,6 @@ export function LeaveBy({ leaveByMs, walkS, scenario, onOver }: Given) {
         <p class="clock">{left}</p>
       </div>
       <Bar minutes={minutes} walkS={walkS} />
-      <p class="note small">{say("leave.scenario", { scenario })}</p>
       <p class="vh" aria-live="polite">
         {spoken ? say("leave.spoken", { time: clock(leaveByMs), left }) : ""}
       </p>

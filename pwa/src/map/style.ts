@@ -9,7 +9,8 @@ import { streetLayers } from "./streets.ts";
 
 /** A site on the map. */
 export interface SiteMark extends Point {
-  readonly name: string;
+  /** Its name, and its state where that is known. */
+  readonly label: string;
   readonly fit: boolean;
   readonly chosen: boolean;
 }
@@ -23,6 +24,8 @@ export interface MapModel {
   readonly line: readonly number[][] | null;
   readonly origin: Point | null;
   readonly sites: readonly SiteMark[];
+  /** What should be in sight; null: the way, or where somebody is. */
+  readonly around: readonly Point[] | null;
 }
 
 /** Build the whole style, in the order of UI.md 8 from the ground up. */
@@ -59,8 +62,8 @@ function routeFeatures({ line, origin, sites }: MapModel): Feature[] {
 const at = (point: Point): Position => [point.lon, point.lat];
 
 function siteFeature(site: SiteMark): Feature {
-  const { name, fit, chosen } = site;
-  return pointFeature(site, { name, fit, chosen, rank: chosen ? 0 : fit ? 1 : 2 });
+  const { label, fit, chosen } = site;
+  return pointFeature(site, { name: label, fit, chosen, rank: chosen ? 0 : fit ? 1 : 2 });
 }
 
 function pointFeature(point: Point, properties: Feature["properties"]): Feature {

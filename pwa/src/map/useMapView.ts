@@ -3,6 +3,10 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Answer, Point } from "../api/types.ts";
 import { useApp } from "../app/context.ts";
 import { useMedia } from "../app/hooks.ts";
+import { useScreen } from "../app/nav/hash.ts";
+import type { Say } from "../i18n/messages.ts";
+import { plain } from "../i18n/ruby.ts";
+import type { LiveView } from "../live/shown.ts";
 import type { Hazard, Profile } from "../model/hazards.ts";
 import { isUsable } from "../model/sites.ts";
 import { readTiles } from "../region/keep.ts";
@@ -81,12 +85,18 @@ async function loadView(file: RegionFile): Promise<typeof MapView> {
 
 /** What the map shows, remade only when something it shows changed. */
 function useModel(): MapModel | null {
-  const { pack, table, hazard, profile, answer, origin } = useApp().state;
+  const { state, say } = useApp();
+  const { pack, table, hazard, profile, answer, origin, live } = state;
+  const onSites = useScreen() === "sites";
   const tilesName = pack?.tiles?.sha256 ?? null;
   const dark = useMedia("(prefers-color-scheme: dark)");
   // the tokens change with the scheme
   const colours = useMemo(() => readColours(document.documentElement), [dark]);
-  const sites = useMemo(() => marks(table, hazard, profile, answer), [table, hazard, profile, answer]);
+  const sites = useMemo(
+    () => marks({ table, hazard, profile, answer, live, say }),
+    [table, hazard, profile, answer, live, say],
+  );
+  const around = useMemo(() => (onSites && origin ? nearest(sites, origin.point) : null), [onSites, sites, origin]);
   return useMemo(() => {
     if (tilesName === null) return null;
     return {
@@ -96,18 +106,42 @@ function useModel(): MapModel | null {
       line: answer?.geometry?.coordinates ?? null,
       origin: origin?.point ?? null,
       sites,
+      around,
     };
-  }, [tilesName, colours, hazard, answer, origin, sites]);
+  }, [tilesName, colours, hazard, answer, origin, sites, around]);
 }
 
-/** Every site with whether it suits the hazard chosen; none before one is chosen. */
-function marks(table: SiteTable | null, hazard: Hazard | null, profile: Profile, answer: Answer | null): SiteMark[] {
+interface Marked {
+  readonly table: SiteTable | null;
+  readonly hazard: Hazard | null;
+  readonly profile: Profile;
+  readonly answer: Answer | null;
+  readonly live: LiveView | null;
+  readonly say: Say;
+}
+
+/** Every site with whether one can go there, and in words what is known of it; none before a hazard is chosen. */
+function marks({ table, hazard, profile, answer, live, say }: Marked): SiteMark[] {
   if (table === null || hazard === null) return [];
   return table.sites.map((site) => {
+    const status = live?.shown.sites.get(site.id)?.status ?? "unknown";
     const chosen = site.id === answer?.shelter?.id;
-    const fit = chosen || isUsable(site, hazard, profile, table.thresholds);
-    return { lon: site.lon, lat: site.lat, name: site.name, fit, chosen };
+    const takes = status !== "full" && status !== "closed";
+    const fit = chosen || (takes && isUsable(site, hazard, profile, table.thresholds));
+    const label = status === "unknown" ? site.name : `${site.name}\n${plain(say(`status.${status}`))}`;
+    return { lon: site.lon, lat: site.lat, label, fit, chosen };
   });
+}
+
+/** How many sites are looked at together. */
+const N_NEAREST = 4;
+
+/** Where somebody is, and the nearest sites that one can go to. */
+function nearest(sites: readonly SiteMark[], from: Point): Point[] {
+  const perLon = Math.cos((from.lat * Math.PI) / 180);
+  const away = ({ lon, lat }: Point) => Math.hypot((lon - from.lon) * perLon, lat - from.lat);
+  const fit = sites.filter((site) => site.fit).sort((a, b) => away(a) - away(b));
+  return [from, ...fit.slice(0, N_NEAREST)];
 }
 
 function useSeen(target: RefObject<HTMLElement>): boolean {

@@ -59,12 +59,13 @@ export class MapView {
     this.#look();
   }
 
-  /** Show another model. The camera moves only when the way or the start changed. */
+  /** Show another model. The camera moves only when the way, the start or what is looked at changed. */
   show(model: MapModel): void {
     const before = this.#model;
     this.#model = model;
     if (this.#styled) this.#restyle();
-    if (before.line !== model.line || before.origin !== model.origin) this.#look();
+    const moved = before.line !== model.line || before.origin !== model.origin || before.around !== model.around;
+    if (moved) this.#look();
   }
 
   /** Say to a screen reader what the map is. */
@@ -93,10 +94,11 @@ export class MapView {
   }
 
   #look(): void {
-    const { line, origin } = this.#model;
-    if (line && line.length > 1) {
+    const { line, origin, around } = this.#model;
+    const shown = around?.map(({ lon, lat }) => [lon, lat]) ?? line;
+    if (shown && shown.length > 1) {
       const bounds = new LngLatBounds();
-      for (const point of line) bounds.extend(point as [number, number]);
+      for (const point of shown) bounds.extend(point as [number, number]);
       this.#map.fitBounds(bounds, FIT);
     } else if (origin && contains(this.#bbox, origin)) {
       this.#map.jumpTo({ center: [origin.lon, origin.lat], zoom: Math.max(START_ZOOM, this.#map.getZoom()) });

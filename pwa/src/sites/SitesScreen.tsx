@@ -5,6 +5,7 @@ import { type SiteLine, siteLines } from "./order.ts";
 import { SiteCard } from "./SiteCard.tsx";
 import { useReach } from "./useReach.ts";
 import "../style/later.css";
+import "../style/map.css";
 
 /** More than these nobody compares. */
 const SHOWN = 6;

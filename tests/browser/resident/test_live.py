@@ -186,7 +186,7 @@ def test_the_last_time_to_leave_is_that_of_the_published_scenario(
         expect(panel).to_contain_text(label)
         expect(panel.locator(".clock").first).to_have_text(re.compile(r"^\d\d:\d\d$"))
         expect(panel.locator(".clock").last).to_have_text(re.compile(r"^\d+ ?(分|min)$"))
-        expect(panel.locator(".note")).to_contain_text(SCENARIO)
+        expect(made.page.locator(".scenario")).to_contain_text(SCENARIO)
     finally:
         server.stop()
 

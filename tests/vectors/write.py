@@ -20,6 +20,7 @@ from tests.vectors.maps.conditioned import conditioned_regions
 from tests.vectors.maps.drawn import drawn_regions
 from tests.vectors.maps.near import near
 from tests.vectors.packs import Folder, loaded, pack, saved_folder, unpack
+from tests.vectors.replaced import replaced
 from tests.vectors.searches import searches
 from tests.vectors.worlds import worlds
 
@@ -63,6 +64,7 @@ def render() -> dict[str, bytes]:
     return {
         "advised.json.gz": gzip.compress(as_lines(advised()), mtime=0),
         "advised.areas.gz": pack(advised_areas()),
+        "replaced.json.gz": gzip.compress(as_lines(replaced()), mtime=0),
         "texts.json.gz": gzip.compress(as_lines(texts), mtime=0),
         "arithmetic.json": as_lines(arithmetic(), 2),
         "live.json": as_lines(live(), 2),

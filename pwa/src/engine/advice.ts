@@ -9,7 +9,7 @@ import { readNews, type World } from "../core/hazard/live/state.ts";
 import type { Outcome } from "../core/hazard/outcome.ts";
 import { attemptLater, type Result } from "../core/result.ts";
 import { snap } from "../core/router/place/snap.ts";
-import { type Held, reroute, stateOf } from "./held.ts";
+import { type Held, reroute, stateOf, useLayers } from "./held.ts";
 import type { AdviceQuestion, AdviceTold, Call, LiveFacts, LiveGiven, Passing } from "./messages.ts";
 import { verifyEd25519 } from "./signature.ts";
 import { type Answer, NO_REGION, passed, refused, toldOf } from "./told.ts";
@@ -45,7 +45,7 @@ async function live(held: Held, engine: Engine, given: LiveGiven): Promise<Resul
   const { graph } = engine.region;
   const shown = Object.entries(stateOf(held)?.closures ?? {});
   const unplaced = shown.filter(([, closure]) => closure.graph !== graph.digest).map(([id]) => id);
-  return { ok: true, value: { ...world, unplaced, clock: clockOf(world, given) } };
+  return { ok: true, value: { ...world, unplaced, layers: useLayers(held, engine), clock: clockOf(world, given) } };
 }
 
 /** A signed state comes from the past: one from the future means that this clock is slow, a fresh old one that it is fast. */

@@ -3,6 +3,7 @@ import type { SiteReach } from "../core/hazard/advise/reach.ts";
 import type { Decision } from "../core/hazard/decision/advice.ts";
 import type { Situation } from "../core/hazard/decision/situation.ts";
 import type { Changes } from "../core/hazard/engine/changes.ts";
+import type { LayerFacts } from "../core/hazard/live/layers.ts";
 import type { RegionFiles } from "../core/hazard/region/read.ts";
 import type { Result } from "../core/result.ts";
 import type {
@@ -14,6 +15,7 @@ import type {
   Calls,
   HomePlan,
   HomeQuestion,
+  LayerGiven,
   LiveFacts,
   LiveGiven,
   PictureQuestion,
@@ -71,6 +73,11 @@ export class EngineClient {
   /** Check a signed live state and route by it from now on. */
   live(given: LiveGiven): Promise<Result<LiveFacts>> {
     return this.#call("live", given, []);
+  }
+
+  /** Take a layer that was replaced. Its buffer goes to the worker. */
+  layer(given: LayerGiven): Promise<Result<readonly LayerFacts[]>> {
+    return this.#call("layer", given, [given.content]);
   }
 
   /** Other ways than the one that is told, the safest first. */

@@ -2,6 +2,7 @@
 import { NO_CHANGES } from "../core/hazard/engine/changes.ts";
 import type { Engine } from "../core/hazard/engine/engine.ts";
 import { liveCosts } from "../core/hazard/live/costs.ts";
+import { exposuresBy, type LayerFacts, type Layers } from "../core/hazard/live/layers.ts";
 import type { InForceState, World } from "../core/hazard/live/state.ts";
 import type { Row } from "../core/json.ts";
 import type { Result } from "../core/result.ts";
@@ -14,6 +15,8 @@ export interface Held {
   drill: boolean;
   /** Streets that are closed for this phone only. */
   closedHere: readonly number[];
+  /** Layers that were fetched since the region was built. */
+  layers: Layers;
 }
 
 /** What is in force: the real state, or that of the exercise. */
@@ -22,8 +25,17 @@ export function stateOf({ news, drill }: Held): InForceState | null {
   return drill ? (news.world.exercise?.state ?? null) : news.world.real;
 }
 
+/** Use the layers that hold, as far as they are at hand; an exercise replaces none. */
+export function useLayers({ news, layers }: Held, engine: Engine): readonly LayerFacts[] {
+  const told = news?.world.real.layers ?? {};
+  const { exposures, facts } = exposuresBy(engine.built, engine.region.exposures, told, layers);
+  engine.expose(exposures);
+  return facts;
+}
+
 /** Route by what is in force and by what is closed for this phone. */
 export function reroute(held: Held, engine: Engine): Result<null> {
+  useLayers(held, engine);
   const state = stateOf(held);
   const changes = state === null ? NO_CHANGES : liveCosts(engine.region.graph, state);
   const closed = new Set([...changes.closedStreets, ...held.closedHere]);

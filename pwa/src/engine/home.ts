@@ -49,6 +49,8 @@ function planAt(engine: Engine, question: HomeQuestion): Result<HomePlan> {
       here: hereOf(situation, kind),
       isMapped: region.exposures.has(kind),
       decision,
+      situation,
+      passing: [],
       levels: isLevelled(kind) ? [1, 2, 3, 4, 5].map((level) => decide(atLevel(situation, kind, level))) : [],
       against: indoorsOf(situation, kind),
       told: outcome && toldOf(outcome, engine),

@@ -7,6 +7,7 @@ import type { Decision, Reason } from "../core/hazard/decision/advice.ts";
 import type { Here, InForce, Party, Place, Situation } from "../core/hazard/decision/situation.ts";
 import type { Changes } from "../core/hazard/engine/changes.ts";
 import type { HazardKind } from "../core/hazard/kinds.ts";
+import type { LayerFacts } from "../core/hazard/live/layers.ts";
 import type { World } from "../core/hazard/live/state.ts";
 import type { Outcome, Route } from "../core/hazard/outcome.ts";
 import type { RegionFiles } from "../core/hazard/region/read.ts";
@@ -68,8 +69,18 @@ export interface LiveGiven {
 export interface LiveFacts extends World {
   /** Closures that hold, on streets of another map than the one at hand: no way knows of them. */
   readonly unplaced: readonly string[];
+  /** Layers of hazards that were replaced after the region was built. */
+  readonly layers: readonly LayerFacts[];
   /** More than five minutes slow, or, told by fresh news alone, fast; unknown where no time was given. */
   readonly clock: "right" | "slow" | "fast_or_old_news" | "unknown";
+}
+
+/** The file of a replaced layer, as the live state names it. */
+export interface LayerGiven {
+  readonly kind: HazardKind;
+  readonly sha256: string;
+  /** It goes to the worker: it is empty here afterwards. */
+  readonly content: ArrayBuffer;
 }
 
 /** A position, who asks, and when. What is in force is taken from the live state. */
@@ -151,23 +162,18 @@ export interface HomeQuestion {
   readonly party: Party;
 }
 
-/** What a household does about one hazard, by the region as it was published. */
-export interface HomePlan {
+/** What a household does about one hazard when it is its turn, by the region as it was published. */
+export interface HomePlan extends AdviceTold {
   readonly kind: HazardKind;
   readonly here: Here;
   /** Whether there is a map of this kind at all. */
   readonly isMapped: boolean;
-  /** The decision when it is this household's turn. */
-  readonly decision: Decision;
   /** The decisions at the levels 1 to 5; empty for kinds without levels. */
   readonly levels: readonly Decision[];
   /** What speaks against staying upstairs, nothing if it is possible; null where the question does not arise. */
   readonly against: readonly Reason[] | null;
-  readonly told: Told | null;
-  readonly way: (WayOut & Pick<Told, "names" | "classes">) | null;
   /** Seconds after the scenario's start at which one must leave at the latest; null without times. */
   readonly leaveByS: number | null;
-  readonly scenario: string;
 }
 
 /** A rectangle of which a picture is drawn, and the kind that is shown in it. */
@@ -199,6 +205,8 @@ export interface Calls {
   decide: { readonly given: Situation; readonly answer: Decision };
   /** Check a signed live state and route by it from now on. When it is not good, the one before still holds. */
   live: { readonly given: LiveGiven; readonly answer: LiveFacts };
+  /** Take a layer that was replaced; the answer says of every such layer whether it is used. */
+  layer: { readonly given: LayerGiven; readonly answer: readonly LayerFacts[] };
   /** Other ways than the one that is told, the safest first; empty where none is told. */
   alternatives: { readonly given: AdviceQuestion; readonly answer: readonly AlternativeTold[] };
   /** How long it takes to every usable site that can be reached, and how much time is left there. */

@@ -7,6 +7,7 @@ import type { RegionFiles } from "../core/hazard/region/read.ts";
 import { digestOf as digestOfWorld } from "../core/hazard/world/canonical.ts";
 import { fold } from "../core/hazard/world/fold.ts";
 import type { Row } from "../core/json.ts";
+import { sha256 } from "../core/sha256.ts";
 import { EngineClient } from "./client.ts";
 import type { AdviceQuestion, Port } from "./messages.ts";
 import { serve } from "./serve.ts";
@@ -171,6 +172,36 @@ describe("news", () => {
     const refused = await client.live({ content: make(facts.id, digest), publicKey: PUBLIC, drill: false });
     expect(refused.ok).toBe(false);
     expect(await client.advise(asked)).toEqual(before);
+  });
+
+  test("a hazard map that was replaced is asked for, taken once it is here, and goes on holding", async () => {
+    const { client, facts, digest, asked } = await placed();
+    const question = { ...asked, kinds: ["tsunami"] as const };
+    const files = unpackRegions(DRAWN).get("detour") as RegionFiles;
+    const content = files["exposure.nmg"].slice(0);
+    const hash = sha256(new Uint8Array(content));
+    const layer = { graph: digest, sha256: hash, note: "", replaced_at: AS_OF };
+    const news = (revision: number, layers: object) => {
+      const real = { ...NOBODY, layers };
+      return client.live({
+        content: signedState(facts.id, digest, { real, revision }),
+        publicKey: PUBLIC,
+        drill: false,
+      });
+    };
+    const built = await client.advise(question);
+    const wanted = { kind: "tsunami", sha256: hash, replacedAt: AS_OF };
+    expect(await news(1, { tsunami: layer })).toMatchObject({ value: { layers: [{ ...wanted, state: "missing" }] } });
+    expect(await client.advise(question)).toEqual(built);
+    const another = files["streets.pack"].slice(0);
+    expect(await client.layer({ kind: "tsunami", sha256: hash, content: another })).toMatchObject({ ok: false });
+    const taken = await client.layer({ kind: "tsunami", sha256: hash, content });
+    expect(taken).toEqual({ ok: true, value: [{ ...wanted, state: "used" }] });
+    expect(await client.advise(question)).toEqual(built); // the same numbers under another name
+    const other = { ...layer, graph: "0".repeat(64) };
+    const told = await news(2, { tsunami: layer, flood: other });
+    expect(told).toMatchObject({ value: { layers: [{ state: "other_map" }, { state: "used" }] } });
+    expect(await news(3, { tsunami: { ...layer, sha256: "x" } })).toMatchObject({ ok: false });
   });
 
   test("the events since are folded into what is at hand, and end an alert", async () => {

@@ -28,7 +28,7 @@ async function tried(answer: () => Promise<Answer>): Promise<Answer> {
 }
 
 class Desk {
-  readonly #held: Held = { engine: null, news: null, drill: false, closedHere: [] };
+  readonly #held: Held = { engine: null, news: null, drill: false, closedHere: [], layers: new Map() };
 
   async answer(call: Call): Promise<Answer> {
     switch (call.name) {
@@ -43,6 +43,8 @@ class Desk {
         return this.#held.engine?.change(call.given) ?? refused(NO_REGION);
       case "answer":
         return this.#tell(call.given);
+      case "layer":
+        return (await import("./layer.ts")).takeLayer(call.given, this.#held);
       case "home":
       case "streets":
         return (await import("./home.ts")).answerHome(call, this.#held);
@@ -65,7 +67,7 @@ class Desk {
     held.engine = new Engine(region.value);
     // What staff have closed holds on in the newer region; numbers of streets only among the same streets.
     if (before?.id !== id) held.news = null;
-    if (before?.graph.digest !== graph.digest) held.closedHere = [];
+    if (before?.graph.digest !== graph.digest) [held.closedHere, held.layers] = [[], new Map()];
     reroute(held, held.engine);
     return { ok: true, value: factsOf(region.value) };
   }

@@ -2,6 +2,7 @@ import { endedNow, readHistory, writeHistory } from "../alerts/history.ts";
 import type { Action } from "../app/state.ts";
 import type { EngineClient } from "../engine/client.ts";
 import type { LiveFacts } from "../engine/messages.ts";
+import { forgetPushed, PUSHED, type Pushed, readPushed } from "../push/pushed.ts";
 import { renewKey } from "../region/trust.ts";
 import { compareClocks, type Heard } from "./clock.ts";
 import { factsOf } from "./facts.ts";
@@ -20,6 +21,7 @@ export class Feed {
   readonly #dispatch: Dispatch;
   #facts: WorldFacts | null = null;
   #clock: Clock = RIGHT_CLOCK;
+  #pushed: Pushed | null = null;
   #etag: string | null = null;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,6 +37,8 @@ export class Feed {
 
   start(): void {
     document.addEventListener("visibilitychange", this.#look);
+    navigator.serviceWorker?.addEventListener("message", this.#hearPushed);
+    this.#readPushed();
     Promise.all([readState(this.#area), readClock()])
       .then(([content, clock]) => {
         this.#clock = clock;
@@ -47,6 +51,7 @@ export class Feed {
     this.#stopped = true;
     clearTimeout(this.#timer);
     document.removeEventListener("visibilitychange", this.#look);
+    navigator.serviceWorker?.removeEventListener("message", this.#hearPushed);
     this.#endStream?.();
   }
 
@@ -89,8 +94,11 @@ export class Feed {
     if (fetched.state === "new") {
       this.#etag = fetched.etag;
       await this.#take(fetched.content, fetched.heard);
-    } else if (this.#facts !== null && fetched.heard.dateMs !== null) {
-      this.#compare(this.#facts.asOfMs, "right", fetched.heard);
+    } else {
+      if (this.#facts !== null && fetched.heard.dateMs !== null) {
+        this.#compare(this.#facts.asOfMs, "right", fetched.heard);
+      }
+      this.#settlePushed(fetched.heard);
     }
   }
 
@@ -111,7 +119,7 @@ export class Feed {
       }
       return;
     }
-    const facts = factsOf(read.value);
+    const facts = factsOf(read.value, read.value.layers);
     this.#compare(facts.asOfMs, read.value.clock, heard);
     const live = viewOf(facts);
     // Whether an exercise is shown is known only now.
@@ -119,7 +127,40 @@ export class Feed {
     if (this.#facts !== null) await this.#remember(this.#facts, facts);
     this.#facts = facts;
     this.#dispatch({ type: "live", live });
+    if (heard !== null) this.#settlePushed(heard);
     if (fresh) await writeState(this.#area, content);
+    await this.#bring(facts, read.value);
+  }
+
+  /** Get the hazard maps that were replaced; once they are used, everything is decided by them. */
+  async #bring(facts: WorldFacts, { layers, ...world }: LiveFacts): Promise<void> {
+    if (layers.length === 0) return;
+    const { bringLayers } = await import("./layers.ts");
+    const brought = await bringLayers(this.#area, this.#engine, layers);
+    if (this.#stopped || this.#facts !== facts || brought === layers) return;
+    this.#facts = factsOf(world, brought);
+    this.#dispatch({ type: "live", live: viewOf(this.#facts) });
+  }
+
+  /** A notification came: what it tells is fetched now, and shown as it came until then. */
+  readonly #hearPushed = ({ data }: MessageEvent): void => {
+    if (data !== PUSHED) return;
+    this.#readPushed();
+    this.ask();
+  };
+
+  async #readPushed(): Promise<void> {
+    this.#pushed = await readPushed();
+    if (!this.#stopped) this.#dispatch({ type: "pushed", pushed: this.#pushed });
+  }
+
+  /** What was fetched after a notification came has what it told. */
+  #settlePushed({ nowMs }: Heard): void {
+    const pushed = this.#pushed;
+    if (pushed === null || nowMs < pushed.atMs) return;
+    this.#pushed = null;
+    this.#dispatch({ type: "pushed", pushed: null });
+    void forgetPushed(pushed);
   }
 
   /** How the phone's clock stands: whatever is told in minutes left depends on it. */

@@ -32,6 +32,28 @@ export async function writeClock(clock: Clock): Promise<void> {
   await (await open())?.put(CLOCK, new Response(JSON.stringify(clock))).catch(() => undefined);
 }
 
+const layerName = (area: string, hash: string) => `kept/layer/${area}/${hash}`;
+
+/** A replaced layer that was kept; who uses it checks its hash. */
+export async function readLayer(area: string, hash: string): Promise<ArrayBuffer | null> {
+  const found = await (await open())?.match(layerName(area, hash));
+  return found ? found.arrayBuffer() : null;
+}
+
+/** Keep a replaced layer. */
+export async function writeLayer(area: string, hash: string, content: ArrayBuffer): Promise<void> {
+  await (await open())?.put(layerName(area, hash), new Response(content.slice(0))).catch(() => undefined);
+}
+
+/** Throw away the layers of an area but those in force. */
+export async function pruneLayers(area: string, inForce: ReadonlySet<string>): Promise<void> {
+  const cache = await open();
+  for (const request of (await cache?.keys()) ?? []) {
+    const [, own, hash] = /\/kept\/layer\/([^/]+)\/([0-9a-f]{64})$/.exec(request.url) ?? [];
+    if (own === area && hash !== undefined && !inForce.has(hash)) await cache?.delete(request);
+  }
+}
+
 /** The area's key as this phone first saw it. */
 export async function readKey(area: string): Promise<string | null> {
   const found = await (await open())?.match(keyName(area));

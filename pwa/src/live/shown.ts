@@ -2,6 +2,7 @@
 import type { AlertFacts } from "../alerts/view.ts";
 import type { InForce } from "../core/hazard/decision/situation.ts";
 import type { HazardKind } from "../core/hazard/kinds.ts";
+import type { LayerFacts } from "../core/hazard/live/layers.ts";
 import type { SiteStatus } from "../sites/order.ts";
 
 /** Everything in force in one state, by id (docs/formats.md 6.3). */
@@ -14,6 +15,8 @@ export interface StateFacts {
 
 export interface WorldFacts extends StateFacts {
   readonly revision: number;
+  /** Hazard maps in force that this phone does not have: what it shows is by older ones. Absent: none. */
+  readonly oldLayers?: readonly LayerFacts[];
   /** When the server last knew that nothing was newer. */
   readonly asOfMs: number;
   readonly exercise: (StateFacts & { readonly name: string; readonly startedMs: number }) | null;

@@ -7,6 +7,7 @@ import type { InForce, Party, Place } from "../hazard/decision/situation.ts";
 import { Engine } from "../hazard/engine/engine.ts";
 import type { HazardKind } from "../hazard/kinds.ts";
 import { inForceAt } from "../hazard/live/force.ts";
+import { exposuresBy, keyOfLayer, readLayer } from "../hazard/live/layers.ts";
 import type { InForceState } from "../hazard/live/state.ts";
 import type { Outcome, Route } from "../hazard/outcome.ts";
 import { type RegionFiles, readRegion } from "../hazard/region/read.ts";
@@ -33,6 +34,13 @@ type Expected = Record<
   string,
   { readonly advice: [Position, AskRow, object, [string, object][]][]; readonly force: ForceRow[] }
 >;
+
+interface Replaced {
+  readonly sha256: string;
+  /** The file, base64. */
+  readonly content: string;
+  readonly advice: readonly (readonly [Position, AskRow, object, [string, object][]])[];
+}
 
 const AREAS = unpackRegions(new URL("../../../../tests/vectors/advised.areas.gz", import.meta.url));
 /** Of the town the areas hold only what it has more. */
@@ -70,6 +78,51 @@ describe.each([...AREAS])("%s", (name, files) => {
     for (const [state, [lon, lat], street, told] of want?.force ?? []) {
       expect(inForceAt(region, state, lon, lat, street)).toEqual(told);
     }
+  });
+});
+
+const REPLACED = readVector<Record<string, Replaced>>("replaced.json.gz");
+
+describe.each(Object.entries(REPLACED))("%s with a newer layer", (name, { sha256: hash, content, advice }) => {
+  const region = given(readRegion(AREAS.get(name) as RegionFiles));
+  const bytes = Uint8Array.from(atob(content), (char) => char.charCodeAt(0)).buffer;
+  const layer = { graph: region.graph.digest, sha256: hash, note: "", replaced_at: "2026-11-24T00:00:00.000Z" };
+  const asked = (engine: Engine, [[lon, lat], row]: Replaced["advice"][number]) => {
+    const found = given(advise(engine, lon, lat, askFrom(row)));
+    const others = given(alternatives(engine, lon, lat, askFrom(row)));
+    const outcome = found.outcome && outcomeRow(found.outcome);
+    return [
+      { ...found, outcome, way: found.way && wayRow(found.way) },
+      others.map(({ kind, route }) => [kind, { ...outcomeRow(route), ...sumsRow(route) }]),
+    ];
+  };
+
+  test("is decided as in Python; without the file as before, and said to be old", () => {
+    const engine = new Engine(region);
+    const before = advice.map((one) => asked(engine, one));
+    const missing = exposuresBy(region, region.exposures, { tsunami: layer }, new Map());
+    engine.expose(missing.exposures);
+    expect(missing.facts).toMatchObject([{ kind: "tsunami", state: "missing" }]);
+    expect(advice.map((one) => asked(engine, one))).toEqual(before);
+    const read = readLayer(bytes, "tsunami", hash, region.graph);
+    const layers = new Map([[keyOfLayer("tsunami", hash), read]]);
+    const found = exposuresBy(region, engine.region.exposures, { tsunami: layer }, layers);
+    engine.expose(found.exposures);
+    expect(found.facts).toMatchObject([{ kind: "tsunami", state: "used" }]);
+    const after = advice.map((one) => asked(engine, one));
+    expect(after).toEqual(advice.map(([, , told, others]) => [told, others]));
+    expect(after).not.toEqual(before);
+  });
+
+  test("what is damaged, of another kind or of other streets is not used", () => {
+    const damaged = bytes.slice(0);
+    new Uint8Array(damaged)[damaged.byteLength - 70] = 7;
+    expect(() => readLayer(damaged, "tsunami", hash, region.graph)).toThrow(/sha256/);
+    expect(() => readLayer(bytes, "volcano", hash, region.graph)).toThrow(/volcano/);
+    const other = { ...layer, graph: "0".repeat(64) };
+    expect(exposuresBy(region, region.exposures, { tsunami: other }, new Map()).facts).toMatchObject([
+      { state: "other_map" },
+    ]);
   });
 });
 

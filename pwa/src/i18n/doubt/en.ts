@@ -19,4 +19,6 @@ export const en: Same<typeof ja> = {
   "pushed.title": "Received as a notification ({time})",
   "pushed.note": "Its details cannot be fetched yet, and nothing says that it is over. Act on it.",
   "untrusted.data": "This data cannot be verified as this town's. It is not used. Try again on another network.",
+  "layers.old":
+    "The hazard map ({kinds}) has been replaced by a newer one, which is not on this phone yet. This answer is by the older map. What the town says comes first.",
 };

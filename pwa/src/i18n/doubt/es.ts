@@ -21,4 +21,6 @@ export const es: Same<typeof ja> = {
   "pushed.note": "Aún no hay detalles, y nada dice que haya terminado. Actúe según este aviso.",
   "untrusted.data":
     "No se puede verificar que estos datos sean de esta ciudad. No se usan. Inténtelo de nuevo en otra red.",
+  "layers.old":
+    "El mapa de riesgos ({kinds}) se ha sustituido por otro más nuevo, que aún no está en este teléfono. Esta respuesta es según el mapa anterior. Lo que diga la ciudad va primero.",
 };

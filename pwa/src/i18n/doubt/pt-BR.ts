@@ -20,4 +20,6 @@ export const ptBR: Same<typeof ja> = {
   "pushed.note": "Ainda não há detalhes, e nada diz que terminou. Aja de acordo com este aviso.",
   "untrusted.data":
     "Não é possível verificar que estes dados são desta cidade. Não são usados. Tente de novo em outra rede.",
+  "layers.old":
+    "O mapa de riscos ({kinds}) foi substituído por um mais novo, que ainda não está neste telefone. Esta resposta é pelo mapa antigo. O aviso da cidade vem primeiro.",
 };

@@ -21,4 +21,6 @@ export const tl: Same<typeof ja> = {
   "pushed.note": "Hindi pa makuha ang detalye, at wala pang abiso na tapos na ito. Sundin ito.",
   "untrusted.data":
     "Hindi matiyak na sa bayang ito ang datos na ito kaya hindi ginagamit. Subukan muli sa ibang network.",
+  "layers.old":
+    "May mas bagong mapa ng panganib ({kinds}) na wala pa sa teleponong ito. Ang sagot na ito ay ayon sa lumang mapa. Unahin ang sinasabi ng bayan.",
 };

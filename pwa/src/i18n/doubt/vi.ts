@@ -21,4 +21,6 @@ export const vi: Same<typeof ja> = {
   "pushed.title": "Tin nhận qua thông báo ({time})",
   "pushed.note": "Chưa lấy được nội dung chi tiết, cũng chưa có tin kết thúc. Hãy làm theo tin này.",
   "untrusted.data": "Không xác nhận được dữ liệu này là của địa phương nên không dùng. Hãy thử lại với mạng khác.",
+  "layers.old":
+    "Bản đồ nguy cơ ({kinds}) đã có bản mới nhưng điện thoại này chưa nhận được. Câu trả lời này theo bản đồ cũ. Hãy ưu tiên thông báo của địa phương.",
 };

@@ -19,4 +19,5 @@ export const zhCN: Same<typeof ja> = {
   "pushed.title": "通过推送收到的通知（{time}）",
   "pushed.note": "还无法取得详细内容，也没有收到解除。请按此通知行动。",
   "untrusted.data": "无法确认这些数据属于本地，不会使用。请换一个网络再试一次。",
+  "layers.old": "灾害风险图（{kinds}）已更新，这部手机还没有收到。现在的结果依据的是旧图。请以当地通知为准。",
 };

@@ -19,4 +19,5 @@ export const zhTW: Same<typeof ja> = {
   "pushed.title": "透過推播收到的通知（{time}）",
   "pushed.note": "還無法取得詳細內容，也沒有收到解除。請依此通知行動。",
   "untrusted.data": "無法確認這些資料屬於本地，不會使用。請換一個網路再試一次。",
+  "layers.old": "災害風險圖（{kinds}）已更新，這支手機還沒有收到。現在的結果依據的是舊圖。請以當地通知為準。",
 };

@@ -5,7 +5,7 @@ import { trace } from "../../router/place/trace.ts";
 import { NEVER_DS } from "../../router/search/departure.ts";
 import { closedOn } from "../costs.ts";
 import type { Ways } from "../decision/situation.ts";
-import { type Arrival, closings } from "../departure/arrival.ts";
+import { closings } from "../departure/arrival.ts";
 import { asWay, type Escape, makeEscape } from "../departure/escape.ts";
 import { type Departures, makeDepartures } from "../departure/field.ts";
 import type { DepartureRules } from "../departure/rules.ts";
@@ -27,16 +27,16 @@ export function timedKind(region: Region, kinds: readonly HazardKind[]): HazardK
   return timed.includes("tsunami") ? "tsunami" : (timed[0] ?? null);
 }
 
-/** When edges close, by scenario: no event changes it. */
-const CLOSINGS = new WeakMap<Arrival, Int32Array>();
+/** When edges close, by the exposure beside the scenario: only a replaced layer changes it. */
+const CLOSINGS = new WeakMap<Exposure, Int32Array>();
 
 /** The fields of the last moment to leave for the scenario of a plan, where one has times. */
 export function escapeOf(region: Region, plan: Plan, rules: DepartureRules): Escape | null {
   const kind = timedKind(region, plan.kinds);
   const [arrival, exposure] = kind === null ? [] : [region.arrivals.get(kind), region.exposures.get(kind)];
   if (arrival === undefined || exposure === undefined) return null;
-  const closing = CLOSINGS.get(arrival) ?? closings(region.graph, arrival, exposure, rules);
-  CLOSINGS.set(arrival, closing);
+  const closing = CLOSINGS.get(exposure) ?? closings(region.graph, arrival, exposure, rules);
+  CLOSINGS.set(exposure, closing);
   const buildings = kind === "tsunami" ? region.buildings : [];
   return makeEscape(region.graph, openDurations(region, plan), closing, plan.sites, buildings);
 }

@@ -17,8 +17,10 @@ const [MAX_PLANS, MAX_NODES] = [4, 400_000];
 
 /** Answers for one region. */
 export class Engine {
-  readonly region: Region;
   readonly index: SnapIndex;
+  /** The region as it was built. */
+  readonly built: Region;
+  #region: Region;
   readonly #plans = new Map<string, Plan>();
   readonly #most: number;
   #changes = NO_CHANGES;
@@ -26,9 +28,24 @@ export class Engine {
 
   /** `index` is that of the region's streets, where it was made before. */
   constructor(region: Region, index: SnapIndex | null = null) {
-    this.region = region;
+    this.built = region;
+    this.#region = region;
     this.#most = Math.min(MAX_PLANS, Math.max(1, Math.floor(MAX_NODES / Math.max(1, region.graph.nNodes))));
     this.index = index ?? indexStreets(region.graph);
+  }
+
+  /** The region as it is now: as it was built, but for layers that were replaced. */
+  get region(): Region {
+    return this.#region;
+  }
+
+  /** Take over the exposures that hold; plans that were made by others are forgotten. */
+  expose(exposures: Region["exposures"]): void {
+    const before = this.#region.exposures;
+    const same = exposures.size === before.size && [...exposures].every(([kind, one]) => before.get(kind) === one);
+    if (same) return;
+    this.#region = { ...this.built, exposures };
+    this.#plans.clear();
   }
 
   /** What staff have done to streets and sites. */

@@ -14,7 +14,7 @@ import {
 import { attempt, expect, type Result } from "../../result.ts";
 import type { StreetGraph } from "../../router/graph.ts";
 import { readProfiles } from "../../router/profiles.ts";
-import { arrayOf, readContainer } from "../../router/store/container.ts";
+import { arrayOf, type Container, readContainer } from "../../router/store/container.ts";
 import { readPack } from "../../router/store/pack.ts";
 import type { Exposure } from "../exposure.ts";
 import { HAZARD_KINDS, type HazardKind, keyOfClass, UNKNOWN } from "../kinds.ts";
@@ -25,7 +25,7 @@ import type { BBox, Region, Source } from "./region.ts";
 
 const FORMAT = "nigemichi-region";
 const VERSION = 1;
-const EXPOSURE_VERSION = 1;
+export const EXPOSURE_VERSION = 1;
 
 /** The files that make a region, by name. */
 export const REGION_FILES = [
@@ -114,14 +114,15 @@ function readExposures(
   const streets = textAt(file.meta, "streets", { source, where: "meta" });
   expect(streets === graph.digest, source, "streets", `the digest ${graph.digest}`, streets);
   expect(file.arrays.size === 2 * kinds.length, source, "header", `${2 * kinds.length} arrays`, `${file.arrays.size}`);
-  return new Map(
-    kinds.map((kind) => {
-      const worstClass = arrayOf(file, `${kind}.worst_class`, "uint8");
-      const unknownPct = arrayOf(file, `${kind}.unknown_pct`, "uint8");
-      verifyExposure(source, kind, worstClass, unknownPct, graph.nStreets);
-      return [kind, { kind, worstClass, unknownPct }];
-    }),
-  );
+  return new Map(kinds.map((kind) => [kind, readExposure(file, kind, graph.nStreets)]));
+}
+
+/** One kind of an exposure file (docs/formats.md 3). */
+export function readExposure(file: Container, kind: HazardKind, nStreets: number): Exposure {
+  const worstClass = arrayOf(file, `${kind}.worst_class`, "uint8");
+  const unknownPct = arrayOf(file, `${kind}.unknown_pct`, "uint8");
+  verifyExposure(file.source, kind, worstClass, unknownPct, nStreets);
+  return { kind, worstClass, unknownPct };
 }
 
 const IS_CLASS = Uint8Array.from({ length: 256 }, (_, worst) => Number(keyOfClass(worst) !== null));

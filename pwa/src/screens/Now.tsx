@@ -26,7 +26,9 @@ const PushAsk = lazily(() => import("../push/PushAsk.tsx").then(({ PushAsk }) =>
 const Why = lazily(() => import("../decision/Why.tsx").then(({ Why }) => Why), Nothing);
 const Stale = lazily(() => import("../decision/Stale.tsx").then(({ Stale }) => Stale), Nothing);
 const ClockNote = lazily(() => import("../doubt/ClockNote.tsx").then(({ ClockNote }) => ClockNote), Nothing, "doubt");
+const OldLayers = lazily(() => import("../doubt/OldLayers.tsx").then(({ OldLayers }) => OldLayers), Nothing, "doubt");
 const Outside = lazily(() => import("../doubt/Outside.tsx").then(({ Outside }) => Outside), Nothing, "doubt");
+const KeepHere = lazily(() => import("../settings/KeepHere.tsx").then(({ KeepHere }) => KeepHere), Nothing, "settings");
 const STAYING: ReadonlySet<string> = new Set(["stay", "up", "late"]);
 
 /** What to do now: the decision, where to, how long, the first step. */
@@ -73,6 +75,7 @@ export function Decided({ answer, shown }: { answer: Answer; shown: Shown }) {
       <Limit />
       {isInForce(state) && state.clock.state !== "right" ? <ClockNote /> : null}
       <VagueNote />
+      {state.live?.facts.oldLayers?.length ? <OldLayers layers={state.live.facts.oldLayers} /> : null}
       {shown.look === "late" ? <TooLate slope={state.advice?.decision.kind === "landslide"} /> : null}
       {answer.outcome === "Route" ? <Way answer={answer} shown={shown} /> : <NoWay answer={answer} />}
       <Scenario />
@@ -124,6 +127,7 @@ function NoWay({ answer }: { answer: Answer }) {
     <>
       <DryGround answer={answer} />
       <Advice answer={answer} />
+      {answer.outcome === "OutsideRegion" ? <KeepHere /> : null}
       {answer.outcome === "OutsideRegion" && origin ? <Outside point={origin.point} /> : null}
     </>
   );

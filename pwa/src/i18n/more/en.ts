@@ -191,6 +191,7 @@ export const en: Same<typeof ja> = {
     "Only the number of a 1 km square is sent, no position, no name. Do not rely on it alone: it may not arrive.",
   "push.yes": "Get alerts",
   "push.later": "Later",
+  "start.offer": "Get ready",
   "push.later.said": "You can start it any time on the Alerts screen.",
   "push.home": "On iPhone, first add this page to the Home Screen (Share → Add to Home Screen).",
   "push.no": "This browser has no notifications. While the page is open, it looks for news by itself.",

@@ -191,6 +191,7 @@ export const es: Same<typeof ja> = {
     "Solo se envía el número de un cuadro de 1 km, sin posición ni nombre. Puede no llegar: no dependa solo de eso.",
   "push.yes": "Recibir",
   "push.later": "Después",
+  "start.offer": "Prepararse",
   "push.later.said": "Puede empezar cuando quiera en la pantalla Avisos.",
   "push.home": "En iPhone, primero añada esta página a la pantalla de inicio (Compartir → Añadir a inicio).",
   "push.no": "Este navegador no recibe notificaciones. Con la página abierta, busca novedades por sí sola.",

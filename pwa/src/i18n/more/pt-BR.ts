@@ -191,6 +191,7 @@ export const ptBR: Same<typeof ja> = {
     "Só o número de um quadrado de 1 km é enviado, sem posição nem nome. Pode não chegar: não dependa só disso.",
   "push.yes": "Receber",
   "push.later": "Depois",
+  "start.offer": "Preparar-se",
   "push.later.said": "Pode começar quando quiser na tela Avisos.",
   "push.home": "No iPhone, primeiro adicione esta página à Tela de Início (Compartilhar → Adicionar à Tela de Início).",
   "push.no": "Este navegador não recebe notificações. Com a página aberta, ela procura novidades sozinha.",

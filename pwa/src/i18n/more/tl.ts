@@ -191,6 +191,7 @@ export const tl: Same<typeof ja> = {
     "Numero lamang ng 1 km na parisukat ang ipapadala, walang lokasyon o pangalan. Maaaring hindi dumating; huwag dito lang umasa.",
   "push.yes": "Tumanggap",
   "push.later": "Mamaya",
+  "start.offer": "Maghanda",
   "push.later.said": "Maaari itong simulan anumang oras sa pahina ng Mga abiso.",
   "push.home": "Sa iPhone, idagdag muna ang pahinang ito sa Home Screen (Share → Add to Home Screen).",
   "push.no": "Walang notification ang browser na ito. Habang bukas ang pahina, kusa itong naghahanap ng balita.",

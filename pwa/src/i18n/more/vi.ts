@@ -190,6 +190,7 @@ export const vi: Same<typeof ja> = {
   "push.privacy": "Chỉ gửi số của ô 1 km, không gửi vị trí hay tên. Có thể không đến, đừng chỉ dựa vào đó.",
   "push.yes": "Nhận",
   "push.later": "Để sau",
+  "start.offer": "Chuẩn bị trước",
   "push.later.said": "Có thể bật bất cứ lúc nào ở màn hình Tin báo.",
   "push.home": "Trên iPhone, trước hết hãy thêm trang này vào Màn hình chính (Chia sẻ → Thêm vào MH chính).",
   "push.no": "Trình duyệt này không nhận được thông báo. Khi mở trang, trang tự tìm tin mới.",

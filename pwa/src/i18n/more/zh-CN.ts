@@ -189,6 +189,7 @@ export const zhCN: Same<typeof ja> = {
   "push.privacy": "只发送1公里方格的编号，不发送位置和姓名。可能收不到，请勿只依赖它。",
   "push.yes": "接收",
   "push.later": "以后",
+  "start.offer": "做好准备",
   "push.later.said": "可随时在通知页面开始。",
   "push.home": "在iPhone上，请先将本页添加到主屏幕（共享→添加到主屏幕）。",
   "push.no": "此浏览器不能接收通知。页面打开时会自动查询新通知。",

@@ -189,6 +189,7 @@ export const zhTW: Same<typeof ja> = {
   "push.privacy": "只傳送1公里方格的編號，不傳送位置和姓名。可能收不到，請勿只依賴它。",
   "push.yes": "接收",
   "push.later": "以後",
+  "start.offer": "做好準備",
   "push.later.said": "可隨時在通知頁面開始。",
   "push.home": "在iPhone上，請先將本頁加入主畫面（分享→加入主畫面）。",
   "push.no": "此瀏覽器不能接收通知。頁面開啟時會自動查詢新通知。",

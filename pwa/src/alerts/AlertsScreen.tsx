@@ -1,10 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import { useApp } from "../app/context.ts";
+import { lazily, Nothing } from "../app/nav/lazy.tsx";
 import { AlertCard, EndedCard } from "./AlertCard.tsx";
 import { type Ended, readHistory } from "./history.ts";
 import { useReadings } from "./useReadings.ts";
 import { alertViews } from "./view.ts";
 import "../style/later.css";
+
+const Pushed = lazily(() => import("../doubt/Pushed.tsx").then(({ PushedCard }) => PushedCard), Nothing, "doubt");
 
 /** What is in force in the official words, then what ended, then drills: never mixed. */
 export function AlertsScreen() {
@@ -16,7 +19,10 @@ export function AlertsScreen() {
   return (
     <>
       <h1>{say("alerts.title")}</h1>
-      {real.length > 0 ? null : <p class="card">{say(facts === null ? "alerts.unknown" : "alerts.none")}</p>}
+      {state.pushed ? <Pushed pushed={state.pushed} /> : null}
+      {real.length > 0 || state.pushed ? null : (
+        <p class="card">{say(facts === null ? "alerts.unknown" : "alerts.none")}</p>
+      )}
       {real.map((view, i) => (
         <>
           {view.mark === "4" && real[i - 1]?.mark === "5" ? <BeforeFive key={`line ${view.id}`} /> : null}

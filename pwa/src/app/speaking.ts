@@ -27,6 +27,7 @@ export function useSpeaker(lang: Lang, attempt: number): Say | null {
     const { documentElement } = document;
     documentElement.lang = say.tag;
     documentElement.classList.toggle("easy", say.lang === "ja-easy");
+    documentElement.dataset["words"] = say.whole ? "whole" : "first"; // what is not here yet is silent
   }, [say]);
   return say;
 }

@@ -15,6 +15,12 @@ const Official = lazily(
   () => <p class="official" />,
 );
 
+const Pushed = lazily(
+  () => import("../doubt/Pushed.tsx").then(({ PushedLine }) => PushedLine),
+  () => <p class="official" />,
+  "doubt",
+);
+
 /** The first line of every screen: how old the news are, which town, and the language. */
 export function FreshBar() {
   const { state, say } = useApp();
@@ -71,8 +77,16 @@ function MapDate({ online }: { online: boolean }) {
 /** What is not known about the news, under the first line; silence is not safety. */
 function Strip() {
   const { state, say } = useApp();
-  const { news, live } = state;
+  const { news, live, pushed } = state;
   if (news === "unverified") return <Line words={say("fresh.unverified")} bad />;
+  if (pushed !== null) {
+    return (
+      <>
+        <Pushed pushed={pushed} />
+        {live !== null && live.shown.alerts.length > 0 ? <Official /> : null}
+      </>
+    );
+  }
   if (live === null) return <Line words={say("fresh.noAlerts")} />;
   if (live.shown.alerts.length > 0) return <Official />;
   return <Line words={say("fresh.noneInForce")} calm />;

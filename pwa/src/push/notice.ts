@@ -1,4 +1,5 @@
 /** A message of our server as a notification (api/push/notice.py: declarative web push, RFC 8030). */
+import type { Pushed } from "./pushed.ts";
 import type { PushSettings } from "./settings.ts";
 
 export interface Notice {
@@ -15,7 +16,7 @@ interface Told {
   readonly dir?: unknown;
   readonly tag?: unknown;
   readonly app_badge?: unknown;
-  readonly data?: { readonly level?: unknown; readonly tsunami?: unknown };
+  readonly data?: { readonly level?: unknown; readonly tsunami?: unknown; readonly drill?: unknown };
 }
 
 const URGENT_LEVEL = 4;
@@ -41,6 +42,13 @@ export function noticeOf(message: unknown, settings: PushSettings, hour: number)
     data: { navigate: text(told.navigate) },
   } as const;
   return { title: told.title, options, badge: typeof told.app_badge === "number" ? told.app_badge : null };
+}
+
+/** What is kept of a message for the page; `atMs` is by the phone's clock. */
+export function pushedOf(message: unknown, { title, options }: Notice, atMs: number): Pushed {
+  const data = (message as { notification?: Told } | null)?.notification?.data;
+  const [body, lang] = [options.body ?? "", options.lang ?? "ja"];
+  return { title, body, lang, atMs, tsunami: data?.tsunami === true, drill: data?.drill === true };
 }
 
 /** The address to open on a tap: a page of ours, whatever the message says. */

@@ -2,7 +2,8 @@
  * The service worker: gives out the page that it was built with, whole, shows notifications, and sends reports that
  * waited for a network. Regions are kept by the page itself (src/region); what is asked under /v1 is not its business.
  */
-import { addressOf, noticeOf } from "../push/notice.ts";
+import { addressOf, noticeOf, pushedOf } from "../push/notice.ts";
+import { keepPushed, PUSHED } from "../push/pushed.ts";
 import { readSettings } from "../push/settings.ts";
 import { flush, SYNC_TAG } from "../report/queue.ts";
 
@@ -74,9 +75,14 @@ async function answer(request: Request, path: string): Promise<Response> {
 
 async function show(data: PushMessageData | null): Promise<void> {
   const settings = await readSettings();
-  const { title, options, badge } = noticeOf(parsed(data), settings, new Date().getHours());
+  const message = parsed(data);
+  const notice = noticeOf(message, settings, new Date().getHours());
+  const { title, options, badge } = notice;
   if (badge !== null) await (navigator as { setAppBadge?(n: number): Promise<void> }).setAppBadge?.(badge);
   await worker.registration.showNotification(title, options);
+  await keepPushed(pushedOf(message, notice, Date.now()));
+  const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+  for (const page of pages) page.postMessage(PUSHED);
 }
 
 function parsed(data: PushMessageData | null): unknown {

@@ -33,7 +33,7 @@ export async function openView(
   const colours = readColours(document.documentElement);
   const map = new MapLibre({
     container,
-    style: mapStyle({ tilesName: url, colours, hazard: null, line: null, origin: null, sites: [] }),
+    style: mapStyle({ tilesName: url, colours, hazard: null, line: null, origin: null, sites: [], around: null }),
     bounds: bbox as [number, number, number, number],
     attributionControl: false,
     dragRotate: false,

@@ -11,6 +11,8 @@ import { Tabs } from "../parts/Tabs.tsx";
 import { ShareButton } from "../share/ShareButton.tsx";
 import { wayOutOf } from "./wayOut.ts";
 
+const Elsewhere = lazily(() => import("../live/Elsewhere.tsx").then(({ Elsewhere }) => Elsewhere), Nothing, "settings");
+const PlanFoot = lazily(() => import("../plan/PlanFoot.tsx").then(({ PlanFoot }) => PlanFoot), Nothing, "own");
 const StartOffer = lazily(() => import("../start/StartOffer.tsx").then(({ StartOffer }) => StartOffer), Nothing);
 
 /** What changed, the one action and the way out of it, in reach of the thumb; then the tabs. */
@@ -20,7 +22,9 @@ export function Foot({ screen }: { screen: Screen }) {
   return (
     <div class="foot">
       <Changed />
-      {screen === "now" ? <NowFoot /> : <div id="screen-actions" />}
+      {state.kept.length > 1 ? <Elsewhere /> : null}
+      {screen === "now" ? <NowFoot /> : null}
+      {screen === "plan" ? <PlanFoot /> : null}
       <Tabs screen={screen} />
     </div>
   );

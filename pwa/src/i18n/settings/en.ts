@@ -99,5 +99,4 @@ export const en: Same<typeof ja> = {
   "start.done": "You are ready",
   "start.doneNext": "Next, the plan: decide for your family and home while it is calm.",
   "elsewhere.inForce": "In force in {town}: {name}",
-  "elsewhere.show": "Show {town}",
 };

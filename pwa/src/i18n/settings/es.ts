@@ -99,5 +99,4 @@ export const es: Same<typeof ja> = {
   "start.done": "Todo listo",
   "start.doneNext": "Después, el plan: decida por su familia y su casa con calma.",
   "elsewhere.inForce": "En vigor en {town}: {name}",
-  "elsewhere.show": "Ver {town}",
 };

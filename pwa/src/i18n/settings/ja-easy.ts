@@ -115,5 +115,4 @@ export const jaEasy: Same<typeof ja> = {
   "start.doneNext":
     "次《つぎ》は 「備《そな》え」で、家族《かぞく》と 家《いえ》の ことを 決《き》めて おく ことが できます。",
   "elsewhere.inForce": "{town}に お知《し》らせが 出《で》て います：{name}",
-  "elsewhere.show": "{town}を 見《み》る",
 };

@@ -99,5 +99,4 @@ export const ja = {
   "start.done": "準備ができました",
   "start.doneNext": "次は「備え」で、家族と家のことを決めておけます。",
   "elsewhere.inForce": "{town}に知らせが出ています：{name}",
-  "elsewhere.show": "{town}を見る",
 } as const;

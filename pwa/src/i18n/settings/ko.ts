@@ -98,5 +98,4 @@ export const ko: Same<typeof ja> = {
   "start.done": "준비가 되었습니다",
   "start.doneNext": "다음은 ‘대비’에서 가족과 집에 대해 미리 정해 둘 수 있습니다.",
   "elsewhere.inForce": "{town}에 알림이 나왔습니다: {name}",
-  "elsewhere.show": "{town} 보기",
 };

@@ -98,5 +98,4 @@ export const ptBR: Same<typeof ja> = {
   "start.done": "Tudo pronto",
   "start.doneNext": "A seguir, o plano: decida pela família e pela casa com calma.",
   "elsewhere.inForce": "Em vigor em {town}: {name}",
-  "elsewhere.show": "Ver {town}",
 };

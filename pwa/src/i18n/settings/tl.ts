@@ -98,5 +98,4 @@ export const tl: Same<typeof ja> = {
   "start.done": "Handa na",
   "start.doneNext": "Susunod ang plano: magpasya para sa pamilya at bahay habang kalmado.",
   "elsewhere.inForce": "May bisa sa {town}: {name}",
-  "elsewhere.show": "Tingnan ang {town}",
 };

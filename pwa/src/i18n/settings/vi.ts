@@ -98,5 +98,4 @@ export const vi: Same<typeof ja> = {
   "start.done": "Đã sẵn sàng",
   "start.doneNext": "Tiếp theo, ở phần chuẩn bị, hãy quyết định trước cho gia đình và nhà ở.",
   "elsewhere.inForce": "Đang có hiệu lực ở {town}: {name}",
-  "elsewhere.show": "Xem {town}",
 };

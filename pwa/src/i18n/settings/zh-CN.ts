@@ -98,5 +98,4 @@ export const zhCN: Same<typeof ja> = {
   "start.done": "准备好了",
   "start.doneNext": "接下来可以在“准备”里，为家人和住处先做决定。",
   "elsewhere.inForce": "{town}已发布：{name}",
-  "elsewhere.show": "看{town}",
 };

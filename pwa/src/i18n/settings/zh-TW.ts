@@ -98,5 +98,4 @@ export const zhTW: Same<typeof ja> = {
   "start.done": "準備好了",
   "start.doneNext": "接下來可以在「準備」裡，為家人和住處先做決定。",
   "elsewhere.inForce": "{town}已發布：{name}",
-  "elsewhere.show": "看{town}",
 };

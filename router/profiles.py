@@ -28,8 +28,8 @@ class Profile:
         ``adult``, ``child``, ``older``, ``wheelchair``, ``group`` or ``car``.
     speed_mm_s, steps_mm_s : int
         Speed on flat streets and on steps; 0 closes steps.
-    unpaved_pct, night_pct : int
-        Percent of the speed on unpaved ground, and in the dark.
+    unpaved_pct, night_pct, crowd_pct : int
+        Percent of the speed on unpaved ground, in the dark, and among others; the last holds always.
     slope : tuple of (int, int)
         Bands of the average grade uphill: (up to so many per mille, percent of the speed); rising, the last
         band holds everything.
@@ -51,6 +51,7 @@ class Profile:
     closed_classes: frozenset[StreetClass] = frozenset()
     closed_width_rank: int = 0
     closed_incline_rank: int = 0
+    crowd_pct: int = 100
 
     @property
     def drives(self) -> bool:
@@ -109,8 +110,10 @@ def profile_named(name: str) -> Profile:
 
 
 def profile_to_json(profile: Profile) -> dict[str, Any]:
-    """Return a profile as plain integers, text and lists, as regions store it."""
+    """Return a profile as integers, text and lists, as regions store it; crowds only where they count."""
     row = {field.name: getattr(profile, field.name) for field in fields(profile)}
+    if profile.crowd_pct == 100:
+        del row["crowd_pct"]
     return row | {
         "slope": [list(band) for band in profile.slope],
         "closed_flags": int(profile.closed_flags),
@@ -138,6 +141,7 @@ def durations(graph: StreetGraph, profile: Profile, *, pace_pct: int = 100, nigh
         speed = max(1, speed * unpaved_pct // 100)    where the ground is unpaved, off steps
         speed = max(1, speed * slope_pct // 100)      by climb_cm * 10_000 // length_mm per mille, off steps
         speed = max(1, speed * night_pct // 100)      at night
+        speed = max(1, speed * crowd_pct // 100)
         speed = max(1, speed * pace_pct // 100)
         duration_ds = min(max(1, ceil(length_mm * 10 / speed)), CLOSED_DS - 1)
 
@@ -162,7 +166,7 @@ def durations(graph: StreetGraph, profile: Profile, *, pace_pct: int = 100, nigh
     if not 1 <= pace_pct <= 1000:
         raise InputError(Problem("pace", "", "1 … 1000 percent", str(pace_pct)))
     speed = _speeds_mm_s(graph, profile)
-    for pct in (profile.night_pct if night else 100, pace_pct):
+    for pct in (profile.night_pct if night else 100, profile.crowd_pct, pace_pct):
         speed = np.maximum(speed * pct // 100, 1)
     length = graph.edge_length_mm.astype(np.int64)
     duration = np.clip((length * 10 + speed - 1) // speed, 1, CLOSED_DS - 1)
@@ -204,7 +208,7 @@ def _closed(graph: StreetGraph, profile: Profile) -> NDArray[np.bool_]:
 
 def _profile(name: str, row: Mapping[str, Any], table: Mapping[str, Any]) -> Profile:
     """Build a profile from its row; KeyError, TypeError or ValueError if the row is wrong."""
-    given = dict(row)
+    given = {"crowd_pct": table["common"].get("crowd_pct", 100), **row}
     flags = NOTHING
     for flag in given.pop("closed_flags", []):
         flags |= Flag[flag]
@@ -227,6 +231,7 @@ def _check(profile: Profile) -> None:
         "steps_mm_s": (0, 100_000),
         "unpaved_pct": (1, 100),
         "night_pct": (1, 100),
+        "crowd_pct": (1, 100),
         "closed_width_rank": (0, 4),
         "closed_incline_rank": (0, 3),
     }

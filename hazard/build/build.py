@@ -3,7 +3,7 @@
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -39,7 +39,14 @@ from hazard.official.sites.read import read_places
 from hazard.official.sites.record import PlaceList
 from hazard.official.towns import read_towns
 from hazard.places import Place
-from hazard.region import About, save_files, save_manifest, save_population, save_towns
+from hazard.region import (
+    About,
+    save_files,
+    save_manifest,
+    save_population,
+    save_profiles,
+    save_towns,
+)
 from hazard.region.layout import TILES
 from hazard.region.model import Town
 from hazard.sites import Site
@@ -49,6 +56,7 @@ from hazard.tiles.write import MARGIN_DEG
 from router.errors import InputError, Problem
 from router.graph import StreetGraph
 from router.osm import BuildReport, build_graph, read_streets
+from router.profiles import Profile, load_profiles, own_profiles
 
 Progress: TypeAlias = Callable[[str, float], None]
 """Called with the stage and how much of it is done (0 … 1)."""
@@ -75,6 +83,7 @@ class _Checked:
     """What was read before the streets."""
 
     thresholds: Thresholds
+    profiles: Mapping[str, Profile]
     lists: list[PlaceList]
     population: Population | None
     towns: tuple[Town, ...]
@@ -140,12 +149,14 @@ def _collecting(problems: list[Problem]) -> Iterator[None]:
 def _check(inputs: BuildInputs) -> _Checked:
     """Check what can be checked without streets, and read the small files."""
     problems: list[Problem] = []
-    thresholds, lists, population = None, [], None
+    thresholds, profiles, lists, population = None, None, [], None
     towns: tuple[Town, ...] = ()
     with _collecting(problems):
         inputs.check()
     with _collecting(problems):
         thresholds = load_thresholds(inputs.thresholds)
+    with _collecting(problems):
+        profiles = _read_profiles(inputs.profiles)
     rasters = [path for _, path in inputs.hazards if not is_polygons(path)]
     rasters += [path for path in inputs.dem if not path.is_dir()]
     for path in (*rasters, *(one.path for one in inputs.arrivals)):
@@ -161,9 +172,19 @@ def _check(inputs: BuildInputs) -> _Checked:
     if inputs.towns is not None:
         with _collecting(problems):
             towns = read_towns(inputs.towns)
-    if thresholds is None or problems:
+    if thresholds is None or profiles is None or problems:
         raise InputError(problems)
-    return _Checked(thresholds, lists, population, towns)
+    return _Checked(thresholds, profiles, lists, population, towns)
+
+
+def _read_profiles(path: Path | None) -> Mapping[str, Profile]:
+    """Read another table of profiles; it must know the same people, since questions name them."""
+    if path is None:
+        return own_profiles()
+    profiles = load_profiles(path)
+    if profiles.keys() != own_profiles().keys():
+        raise InputError(Problem(str(path), "profile", ", ".join(own_profiles()), ", ".join(profiles)))
+    return profiles
 
 
 def _read_list(path: Path, mapping: Path | None, municipality: str | None) -> PlaceList:
@@ -222,6 +243,7 @@ def _write(inputs: BuildInputs, checked: _Checked, parts: _Parts, clock: _Clock)
         with clock.stage("save"):
             more = (parts.places, parts.arrivals, parts.indoor)
             save_files(folder, parts.graph, parts.exposures, parts.sites, checked.thresholds, *more)
+            save_profiles(folder, checked.profiles)
             if checked.population is not None:
                 save_population(folder, checked.population)
             if checked.towns:

@@ -100,6 +100,8 @@ class BuildInputs:
         Marks a place that does not exist.
     thresholds : Path or None
         Override of hazard/thresholds.toml.
+    profiles : Path or None
+        A table in place of router/profiles.toml: speeds, night, crowds.
     sources : tuple of Source or None
         What the manifest lists; default: `hazard.build.sources.default_sources`.
     file_sources : tuple of (Path, Source)
@@ -130,6 +132,7 @@ class BuildInputs:
     id: str | None = None
     fictional: bool = False
     thresholds: Path | None = None
+    profiles: Path | None = None
     sources: tuple[Source, ...] | None = None
     file_sources: tuple[tuple[Path, Source], ...] = ()
     more_sources: tuple[Source, ...] = ()

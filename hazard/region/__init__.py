@@ -22,7 +22,7 @@ tiles.pmtiles         map tiles (optional)
 from hazard.region.load import load_region
 from hazard.region.model import About, BBox, Region, Source
 from hazard.region.population import load_population, save_population
-from hazard.region.save import save_files, save_manifest
+from hazard.region.save import save_files, save_manifest, save_profiles
 from hazard.region.towns import save_towns
 
 __all__ = [
@@ -35,5 +35,6 @@ __all__ = [
     "save_files",
     "save_manifest",
     "save_population",
+    "save_profiles",
     "save_towns",
 ]

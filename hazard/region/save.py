@@ -42,7 +42,7 @@ from hazard.region.sites_json import place_to_json, site_to_json
 from hazard.sites import Site
 from hazard.thresholds import Thresholds
 from router.graph import StreetGraph
-from router.profiles import own_profiles, profile_to_json
+from router.profiles import Profile, own_profiles, profile_to_json
 from router.store import save_arrays, save_graph, written_aside
 from router.store.pack import pack_graph
 
@@ -57,7 +57,7 @@ def save_files(
     arrivals: Sequence[Arrival] = (),
     indoor: Sequence[Indoor] = (),
 ) -> None:
-    """Write everything but manifest and tiles into a folder that exists.
+    """Write everything but manifest and tiles into a folder that exists, with our own profiles.
 
     Raises
     ------
@@ -80,7 +80,12 @@ def save_files(
     if indoor:
         _save_indoor(folder / INDOOR, graph, indoor)
     write_json(folder / THRESHOLDS, dict(thresholds.table))
-    rows = [profile_to_json(profile) for profile in own_profiles().values()]
+    save_profiles(folder, own_profiles())
+
+
+def save_profiles(folder: Path, profiles: Mapping[str, Profile]) -> None:
+    """Write who walks how fast, in place of our own."""
+    rows = [profile_to_json(profile) for profile in profiles.values()]
     write_json(folder / PROFILES, {"version": PROFILES_VERSION, "profiles": rows})
 
 

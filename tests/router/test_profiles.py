@@ -150,12 +150,35 @@ def test_another_table_can_be_read(tmp_path: Path) -> None:
     }
 
 
+def test_crowds_slow_everybody_down_where_a_table_says_so(tmp_path: Path) -> None:
+    table = tmp_path / "crowded.toml"
+    own = TABLE.read_text(encoding="utf-8")
+    both = own.replace("crowd_pct = 100", "crowd_pct = 50").replace(
+        "steps_mm_s = 500 ", "steps_mm_s = 500\ncrowd_pct = 80 "
+    )
+    table.write_text(both, encoding="utf-8")
+    crowded = load_profiles(table)
+    assert [one.crowd_pct for one in crowded.values()] == [80, 50, 50, 50, 50, 50]
+    graph = make_graph([(0, 0), (1000, 0)], [plain(100_000)])
+    assert durations(graph, crowded["older"], night=True).tolist() == [
+        3379,
+        3379,
+    ]  # 740 * 80 % * 50 %: 296 mm/s
+    assert durations(graph, profile_named("older"), night=True).tolist() == [1690, 1690]
+    assert profile_from_json(profile_to_json(crowded["older"])) == crowded["older"]
+
+
+def test_without_crowds_nothing_is_stored() -> None:
+    assert all("crowd_pct" not in profile_to_json(one) for one in own_profiles().values())
+
+
 @pytest.mark.parametrize(
     ("was", "becomes", "message"),
     [
         ("speed_mm_s = 1000", "speed_mm_s = 0", "speed_mm_s = 0 is not"),
         ("speed_mm_s = 1000", "speed_mm_s = 1.5", "speed_mm_s = 1.5 is not"),
         ("speed_mm_s = 1000", "speeed_mm_s = 1000", "speeed_mm_s"),
+        ("crowd_pct = 100", "crowd_pct = 101", "crowd_pct = 101 is not"),
         ('"NO_CARS"', '"NO_CARTS"', "NO_CARTS"),
         ('"PEDESTRIAN"', '"PEDDLER"', "PEDDLER"),
         ('slope = "car"', 'slope = "cart"', "cart"),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hazard.exposure import Exposure
 from hazard.kinds import HazardKind
-from hazard.region import Region, load_region, save_files, save_manifest
+from hazard.region import Region, load_region, save_files, save_manifest, save_profiles
 from hazard.region.layout import ARRIVAL, INDOOR, MANIFEST, PLACES, REQUIRED_FILES
 
 FILES = (*REQUIRED_FILES, PLACES, ARRIVAL, INDOOR)
@@ -31,6 +31,7 @@ def saved_folder(region: Region) -> Folder:
         exposures: list[Exposure] = list(region.exposures.values())
         more = (region.places, tuple(region.arrivals.values()), tuple(region.indoor.values()))
         save_files(folder, region.graph, exposures, region.sites, region.thresholds, *more)
+        save_profiles(folder, region.profiles)
         hazards = {str(kind): _facts(region, kind) for kind in HazardKind}
         save_manifest(folder, region.about, region.bbox, {"counts": {}, "hazards": hazards})
         return read_folder(folder)

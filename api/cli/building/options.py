@@ -115,5 +115,9 @@ SourceText = Annotated[
 Thresholds = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Replaces entries of hazard/thresholds.toml.")
 ]
+Profiles = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="In place of router/profiles.toml: speeds, night, crowds."),
+]
 Tiles = Annotated[bool, typer.Option(help="Make map tiles.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the summary as one JSON object.")]

@@ -15,6 +15,7 @@ from hazard.sites import Site
 from hazard.thresholds import Thresholds, default_thresholds, thresholds_from
 from router.classes import INCLINE_SHIFT, WIDTH_SHIFT, Flag, StreetClass
 from router.graph import StreetGraph
+from router.profiles import own_profiles
 from tests.hazard.regions import DEEP, FLOOD, LANDSLIDE, TSUNAMI, drawn_exposure, region_of, site_at
 from tests.maps import draw
 from tests.vectors.cases import Case, draw_changes
@@ -46,6 +47,7 @@ def conditioned_regions() -> Iterator[Drawn]:
     yield _underpass()
     yield _red_zone()
     yield _weather()
+    yield _crowded()
     yield _closures()
     yield _islet()
     yield _dead_end()
@@ -76,6 +78,18 @@ def _weather() -> Drawn:
     dry = [drawn_exposure(town, kind, {}) for kind in (TSUNAMI, EARTHQUAKE)]
     cases = [Case((TSUNAMI,), Conditions.of(None, *when, pace_pct=70)) for when in WEATHERS]
     return Drawn("weather", region_of(graph, dry, sites_of(town)), (*cases, Case((EARTHQUAKE,))))
+
+
+def _crowded() -> Drawn:
+    """The same streets for people who walk in a crowd, each at a speed of their own."""
+    town = draw("A---B===C###D---S\n|   :   %   _   |\nE:::F---G###H===I")
+    graph = _marked(town.graph, random.Random(3))
+    region = region_of(graph, [drawn_exposure(town, TSUNAMI, {})], sites_of(town))
+    slower = {
+        name: replace(one, crowd_pct=33 + 9 * k) for k, (name, one) in enumerate(own_profiles().items())
+    }
+    cases = [Case((TSUNAMI,), Conditions.of(None, *when, pace_pct=70)) for when in WEATHERS[:2]]
+    return Drawn("crowded", replace(region, profiles=slower), tuple(cases))
 
 
 def _closures() -> Drawn:

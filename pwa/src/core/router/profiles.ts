@@ -12,6 +12,8 @@ export interface Profile {
   readonly stepsMmS: number;
   readonly unpavedPct: number;
   readonly nightPct: number;
+  /** Among others; it holds always. */
+  readonly crowdPct: number;
   /** Bands of the average grade uphill: [up to so many per mille, percent of the speed], rising. */
   readonly slope: readonly (readonly [number, number])[];
   readonly closedFlags: number;
@@ -41,6 +43,7 @@ function readProfile(row: Row, at: Place): Profile {
     stepsMmS: wholeAt(row, "steps_mm_s", at, 0, 100_000),
     unpavedPct: wholeAt(row, "unpaved_pct", at, 1, 100),
     nightPct: wholeAt(row, "night_pct", at, 1, 100),
+    crowdPct: "crowd_pct" in row ? wholeAt(row, "crowd_pct", at, 1, 100) : 100,
     slope,
     closedFlags: wholeAt(row, "closed_flags", at, 0, 2 ** 31 - 1),
     closedClasses: new Set(listAt(row, "closed_classes", at).map(Number)),
@@ -80,7 +83,7 @@ export function durations(graph: StreetGraph, profile: Profile, pace: Pace = { p
     const length = graph.edgeLengthMm[e] as number;
     let speed = steps ? profile.stepsMmS : speedOffSteps(profile, flags, graph.edgeClimbCm[e] as number, length);
     if (pace.night) speed = percentOf(speed, profile.nightPct);
-    speed = percentOf(speed, pace.pct);
+    speed = percentOf(percentOf(speed, profile.crowdPct), pace.pct);
     out[e] = Math.min(Math.max(1, Math.floor((length * 10 + speed - 1) / speed)), CLOSED_DS - 1);
   }
   return out;

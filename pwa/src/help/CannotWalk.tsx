@@ -1,47 +1,28 @@
-import { useState } from "preact/hooks";
 import { useApp, useSay } from "../app/context.ts";
 import type { State } from "../app/state.ts";
 import { TooLate } from "../decision/TooLate.tsx";
-import { ICONS } from "../icons/drawings.ts";
-import { Icon } from "../icons/Icon.tsx";
 import type { Shown } from "../model/decision.ts";
 import { townName } from "../model/town.ts";
 import { Banner } from "../parts/Banner.tsx";
 import { ShareButton } from "../share/ShareButton.tsx";
-import { Flash } from "./Flash.tsx";
 import { numbersOf, siteNear } from "./place.ts";
 import { decideUnable, type Unable, unableBy } from "./unable.ts";
 import "../style/later.css";
-import "./help.css";
 
 /** For who cannot go where they are told to: what is left, whom to call and what to say, and to be found. Keeps nothing. */
 export function CannotWalk() {
   const { state } = useApp();
   const say = useSay("drill");
-  const [flashing, setFlashing] = useState(false);
   const unable = unableIn(state);
-  const drill = state.live?.drill ?? false;
   return (
     <>
       <Banner decision={shownFor(unable)} />
       {unable === "up" || unable === "slope" ? <TooLate slope={unable === "slope"} /> : null}
       <ToSay />
-      {drill ? (
-        <p class="card">{say("cannot.noCall")}</p>
-      ) : (
-        <a class="act" href="tel:119">
-          <Icon drawing={ICONS.phone} />
-          {say("late.call")}
-        </a>
-      )}
-      <button type="button" class="btn" onClick={() => setFlashing(true)}>
-        {say("flash.start")}
-      </button>
       <Neighbours />
       <a class="btn" href="#/now">
         {say("route.toNow")}
       </a>
-      {flashing ? <Flash onStop={() => setFlashing(false)} /> : null}
     </>
   );
 

@@ -11,6 +11,11 @@ import { Tabs } from "../parts/Tabs.tsx";
 import { ShareButton } from "../share/ShareButton.tsx";
 import { wayOutOf } from "./wayOut.ts";
 
+const CannotFoot = lazily(
+  () => import("../help/CannotFoot.tsx").then(({ CannotFoot }) => CannotFoot),
+  Nothing,
+  "drill",
+);
 const Elsewhere = lazily(() => import("../live/Elsewhere.tsx").then(({ Elsewhere }) => Elsewhere), Nothing, "settings");
 const PlanFoot = lazily(() => import("../plan/PlanFoot.tsx").then(({ PlanFoot }) => PlanFoot), Nothing, "own");
 const StartOffer = lazily(() => import("../start/StartOffer.tsx").then(({ StartOffer }) => StartOffer), Nothing);
@@ -25,6 +30,7 @@ export function Foot({ screen }: { screen: Screen }) {
       {state.kept.length > 1 ? <Elsewhere /> : null}
       {screen === "now" ? <NowFoot /> : null}
       {screen === "plan" ? <PlanFoot /> : null}
+      {screen === "cannot" ? <CannotFoot /> : null}
       <Tabs screen={screen} />
     </div>
   );

@@ -6,19 +6,18 @@ const QUIET = 4;
 
 /** A QR code in black on white, also by night: that is what cameras read. Its words stand beside it. */
 export function Qr({ text, label }: { text: string; label: string }) {
-  const { size, path } = useMemo(() => drawn(text), [text]);
-  const side = size + 2 * QUIET;
+  const { side, path } = useMemo(() => drawn(text), [text]);
   return (
     <svg class="qr" viewBox={`0 0 ${side} ${side}`} role="img" aria-label={label} shape-rendering="crispEdges">
       <rect width={side} height={side} fill="#fff" />
-      <path d={path} fill="#000" transform={`translate(${QUIET} ${QUIET})`} />
+      <path d={path} fill="#000" />
     </svg>
   );
 }
 
 /** One square for each dark module. */
-function drawn(text: string): { size: number; path: string } {
-  const rows = encodeQR(text, "raw", { ecc: "medium", border: 0 });
+function drawn(text: string): { side: number; path: string } {
+  const rows = encodeQR(text, "raw", { ecc: "medium", border: QUIET });
   const squares = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
-  return { size: rows.length, path: squares.join("") };
+  return { side: rows.length, path: squares.join("") };
 }

@@ -61,7 +61,8 @@ export const en: Same<typeof ja> = {
   "cannot.stay": "Outside the mapped zone. Stay where you are.",
   "cannot.carried": "Call out loud. Let others carry you.",
   "cannot.toSay": "What to tell 119",
-  "cannot.rescue": "“Kyūkyū desu. Arukemasen.” (救急です。歩けません。 Ambulance, I cannot walk.)",
+  "cannot.rescue":
+    "“Kyūjo shite kudasai. Arukemasen.” (救助してください。歩けません。 Please rescue me. I cannot walk.)",
   "cannot.near": "{town}, near {site}",
   "cannot.nowhere": "The address or a landmark where you are",
   "cannot.street": "Street: {street}",

@@ -61,7 +61,8 @@ export const es: Same<typeof ja> = {
   "cannot.stay": "Fuera de la zona del mapa. Quédese donde está.",
   "cannot.carried": "Grite y deje que lo carguen.",
   "cannot.toSay": "Qué decir al 119",
-  "cannot.rescue": "“Kyūkyū desu. Arukemasen.” (救急です。歩けません。 Ambulancia, no puedo caminar.)",
+  "cannot.rescue":
+    "“Kyūjo shite kudasai. Arukemasen.” (救助してください。歩けません。 Rescátenme, por favor. No puedo caminar.)",
   "cannot.near": "{town}, cerca de {site}",
   "cannot.nowhere": "La dirección o un punto de referencia",
   "cannot.street": "Calle: {street}",

@@ -61,7 +61,7 @@ export const ko: Same<typeof ja> = {
   "cannot.stay": "구역 밖입니다. 그대로 계세요.",
   "cannot.carried": "큰 소리로 사람을 불러 옮겨 달라고 하세요.",
   "cannot.toSay": "119에 할 말",
-  "cannot.rescue": "“救急です。歩けません。” (구급입니다. 걸을 수 없습니다.)",
+  "cannot.rescue": "“救助してください。歩けません。” (구해 주세요. 걸을 수 없습니다.)",
   "cannot.near": "{town}, {site} 근처",
   "cannot.nowhere": "지금 있는 곳의 주소나 표지",
   "cannot.street": "길: {street}",

@@ -61,7 +61,8 @@ export const ptBR: Same<typeof ja> = {
   "cannot.stay": "Fora da zona mapeada. Fique onde está.",
   "cannot.carried": "Grite por ajuda e deixe que o carreguem.",
   "cannot.toSay": "O que dizer ao 119",
-  "cannot.rescue": "“Kyūkyū desu. Arukemasen.” (救急です。歩けません。 Ambulância, não consigo andar.)",
+  "cannot.rescue":
+    "“Kyūjo shite kudasai. Arukemasen.” (救助してください。歩けません。 Socorro, por favor. Não consigo andar.)",
   "cannot.near": "{town}, perto de {site}",
   "cannot.nowhere": "O endereço ou um ponto de referência",
   "cannot.street": "Rua: {street}",

@@ -62,7 +62,8 @@ export const tl: Same<typeof ja> = {
   "cannot.stay": "Nasa labas ng sona. Manatili sa kinaroroonan.",
   "cannot.carried": "Sumigaw at magpabuhat.",
   "cannot.toSay": "Sasabihin sa 119",
-  "cannot.rescue": "“Kyūkyū desu. Arukemasen.” (救急です。歩けません。 Ambulansya, hindi ako makalakad.)",
+  "cannot.rescue":
+    "“Kyūjo shite kudasai. Arukemasen.” (救助してください。歩けません。 Sagipin ninyo ako. Hindi ako makalakad.)",
   "cannot.near": "{town}, malapit sa {site}",
   "cannot.nowhere": "Address o palatandaan kung nasaan ka",
   "cannot.street": "Kalye: {street}",

@@ -61,7 +61,8 @@ export const vi: Same<typeof ja> = {
   "cannot.stay": "Ngoài vùng nguy hiểm. Hãy ở nguyên tại chỗ.",
   "cannot.carried": "Gọi to và nhờ người khác cõng.",
   "cannot.toSay": "Nói gì với 119",
-  "cannot.rescue": "“Kyūkyū desu. Arukemasen.” (救急です。歩けません。 Cần cấp cứu, tôi không đi được.)",
+  "cannot.rescue":
+    "“Kyūjo shite kudasai. Arukemasen.” (救助してください。歩けません。 Xin cứu tôi. Tôi không đi được.)",
   "cannot.near": "{town}, gần {site}",
   "cannot.nowhere": "Địa chỉ hoặc mốc nơi bạn ở",
   "cannot.street": "Đường: {street}",

@@ -61,7 +61,7 @@ export const zhCN: Same<typeof ja> = {
   "cannot.stay": "在危险区域外。请留在原地。",
   "cannot.carried": "大声呼救，请人搬运。",
   "cannot.toSay": "对119怎么说",
-  "cannot.rescue": "“救急です。歩けません。”（需要急救，我走不了。）",
+  "cannot.rescue": "“救助してください。歩けません。”（请救我，我走不了。）",
   "cannot.near": "{town}，{site}附近",
   "cannot.nowhere": "所在地址或标志物",
   "cannot.street": "街道：{street}",

@@ -61,7 +61,7 @@ export const zhTW: Same<typeof ja> = {
   "cannot.stay": "在危險區域外。請留在原地。",
   "cannot.carried": "大聲呼救，請人搬運。",
   "cannot.toSay": "對119怎麼說",
-  "cannot.rescue": "「救急です。歩けません。」（需要急救，我走不了。）",
+  "cannot.rescue": "「救助してください。歩けません。」（請救我，我走不了。）",
   "cannot.near": "{town}，{site}附近",
   "cannot.nowhere": "所在地址或標誌物",
   "cannot.street": "街道：{street}",

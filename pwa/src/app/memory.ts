@@ -1,3 +1,5 @@
+import { screenOf } from "./nav/hash.ts";
+
 /**
  * What this page remembers: the language, what they told about the household, whether the battery is spared, and whether
  * the first visit is over. Never a position, never a hazard.
@@ -18,6 +20,7 @@ export function recall(key: keyof typeof KEYS): string | null {
 }
 
 export function remember(key: keyof typeof KEYS, value: string): void {
+  if (screenOf(location.hash) === "kiosk") return; // a screen for everybody keeps nothing
   try {
     localStorage.setItem(KEYS[key], value);
   } catch {

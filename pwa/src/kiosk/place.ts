@@ -16,8 +16,3 @@ export function siteInAddress(hash: string): string | null {
 export function addressOfKiosk(id: string): string {
   return PREFIX + encodeURIComponent(id);
 }
-
-/** Whether this page is a kiosk: then nothing that somebody does here is kept. */
-export function isKiosk(hash: string): boolean {
-  return hash === "#/kiosk" || hash.startsWith(PREFIX);
-}

@@ -4,7 +4,7 @@ Who may do what is decided before (accounts and roles); who did it is written in
 """
 
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeAlias
@@ -187,14 +187,21 @@ class Desk:
         return self._do(acting, e.RoadClosed, rest)
 
     def tell_site(
-        self, acting: Acting, site: str, status: SiteStatus, people: int | None = None, note: str = ""
+        self,
+        acting: Acting,
+        site: str,
+        status: SiteStatus,
+        people: int | None = None,
+        note: str = "",
+        facilities: Collection[e.Facility] = (),
     ) -> Done:
-        """Tell the state of a site."""
+        """Tell the state of a site, and what can be used there."""
+        usable = tuple(one for one in e.Facility if one in facilities)
 
         def made() -> Facts:
             if all(site != known.id for known in self._region.sites):
                 raise InputError(Problem("action", "site", f"a site of {self._region.id}", quoted(site)))
-            return {"site": site, "people": people, "note": note}
+            return {"site": site, "people": people, "note": note, "facilities": usable}
 
         return self._do(acting, SITE_EVENTS[status], made)
 

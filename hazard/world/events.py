@@ -211,13 +211,44 @@ class RoadReopened(Stamped):
     note: str = ""
 
 
+class Facility(StrEnum):
+    """What can be used at a site."""
+
+    WHEELCHAIR = "wheelchair"
+    """Entered by wheelchair, without steps."""
+    TOILET = "toilet"
+    ACCESSIBLE_TOILET = "accessible_toilet"
+    WATER = "water"
+    POWER = "power"
+    """To charge a phone, or for what somebody needs to live."""
+    PETS = "pets"
+    WELFARE = "welfare"
+    """A place apart for those who need care or quiet (福祉スペース)."""
+    INFANTS = "infants"
+    """To nurse and change."""
+    MEDICAL = "medical"
+    """First aid (救護)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteTold(Stamped):
-    """What staff tell about an evacuation site: head count and a note for residents."""
+    """What staff tell about an evacuation site.
+
+    Attributes
+    ----------
+    site : str
+    people : int or None
+        Head count.
+    note : str
+        For residents.
+    facilities : tuple of Facility
+        What can be used there now, each once; empty: nothing is told of it.
+    """
 
     site: str
     people: int | None = None
     note: str = ""
+    facilities: tuple[Facility, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -178,7 +178,9 @@ def _reopen(draft: _Draft, event: e.RoadReopened) -> None:
 
 
 def _site(draft: _Draft, event: e.SiteTold) -> None:
-    draft.sites[event.site] = SiteState(STATUS[type(event)], event.people, event.note, event.at)
+    draft.sites[event.site] = SiteState(
+        STATUS[type(event)], event.people, event.note, event.at, event.facilities
+    )
 
 
 def _layer(draft: _Draft, event: e.LayerReplaced) -> None:

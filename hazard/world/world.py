@@ -9,7 +9,7 @@ from enum import StrEnum
 from hazard.decision.situation import TsunamiState
 from hazard.kinds import HazardKind
 from hazard.world.codec.write import LATER, canonical
-from hazard.world.events import Drawn, Extent
+from hazard.world.events import Drawn, Extent, Facility
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +80,13 @@ class SiteStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SiteState:
-    """A site as staff last told it."""
+    """A site as staff last told it. Fields as in `SiteTold`."""
 
     status: SiteStatus
     people: int | None
     note: str
     told_at: datetime
+    facilities: tuple[Facility, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,9 @@ def _event(dice: random.Random, graph: StreetGraph, k: int) -> e.Event:
         return _road(dice, graph, stamp, name, later)
     if sort <= 7:
         people, note = dice.choice((None, 0, 120)), dice.choice(NOTES)
-        told = dice.choice(SITE_EVENTS)(**stamp, site=dice.choice(SITES), people=people, note=note)
+        usable = dice.choice(((), (e.Facility.TOILET,), (e.Facility.WHEELCHAIR, e.Facility.PETS)))
+        said: dict[str, Any] = {"people": people, "note": note, "facilities": usable}
+        told = dice.choice(SITE_EVENTS)(**stamp, site=dice.choice(SITES), **said)
         assert isinstance(told, SITE_EVENTS)
         return told  # type: ignore[return-value]
     if sort == 8:

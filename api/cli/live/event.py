@@ -24,7 +24,7 @@ from hazard.region import load_region
 from hazard.region.replaced import LayerStore
 from hazard.world import RegionInfo
 from hazard.world.codec.read import event_to_json
-from hazard.world.events import Drawn, Points
+from hazard.world.events import Drawn, Facility, Points
 from hazard.world.world import SiteStatus, world_bytes
 from router.errors import InputError, Problem
 
@@ -109,6 +109,9 @@ def site(  # noqa: PLR0913 (one parameter for each option)
     status: Annotated[SiteStatus, typer.Argument(help="What holds now.")],
     state: State = None,
     people: Annotated[int | None, typer.Option(min=0, help="Head count.")] = None,
+    facility: Annotated[
+        list[Facility] | None, typer.Option(help="What can be used there now; may be repeated.")
+    ] = None,
     note: Note = "",
     actor: Actor = "command line",
     drill: Drill = False,
@@ -116,7 +119,7 @@ def site(  # noqa: PLR0913 (one parameter for each option)
 ) -> None:
     """Tell the state of an evacuation site."""
     with _desk(region, state) as desk:
-        done = desk.tell_site(Acting(actor, drill, key), site, status, people, note)
+        done = desk.tell_site(Acting(actor, drill, key), site, status, people, note, facility or ())
     _tell(done)
 
 

@@ -10,7 +10,7 @@ from api.staff.reports import Verdict, What
 from api.staff.roles import Role
 from hazard.kinds import HazardKind
 from hazard.world.codec.forms import MAX_STREETS
-from hazard.world.events import Drawn
+from hazard.world.events import Drawn, Facility
 from hazard.world.world import SiteStatus
 
 MAX_POINTS = 2_000
@@ -105,6 +105,11 @@ class SiteRequest(ActRequest):
     status: SiteStatus
     people: int | None = Field(default=None, ge=0, le=1_000_000)
     note: Said = ""
+    facilities: list[Facility] = Field(
+        default=[],
+        max_length=len(Facility),
+        description="What can be used there now; empty: nothing is told of it.",
+    )
 
 
 class DrillRequest(Model):
@@ -168,6 +173,7 @@ class SiteModel(Model):
     status: SiteStatus | None = Field(description="null: nothing was told.")
     people: int | None
     note: str
+    facilities: list[Facility]
     told_at: datetime | None
 
 

@@ -13,11 +13,12 @@ router = APIRouter(prefix=PREFIX, tags=["staff"])
 def tell_site(area: str, site: str, body: SiteRequest, request: Request, who: Operator) -> Acted:
     """Tell the state of an evacuation site."""
     staff, desk = desk_of(request, area)
-    done = desk.desk.tell_site(acting(who, body), site, body.status, body.people, body.note)
+    done = desk.desk.tell_site(acting(who, body), site, body.status, body.people, body.note, body.facilities)
     facts = {
         "site": site,
         "status": body.status,
         "people": body.people,
+        "facilities": body.facilities,
         "drill": body.drill,
         "entry": done.entry,
     }

@@ -101,5 +101,6 @@ def _site(site: Site, state: State) -> SiteModel:
         status=told.status if told else None,
         people=told.people if told else None,
         note=told.note if told else "",
+        facilities=list(told.facilities) if told else [],
         told_at=told.told_at if told else None,
     )

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias, TypeVar
 from hazard.decision.situation import TsunamiState
 from hazard.kinds import HazardKind
 from hazard.world.codec.write import moment_text
-from hazard.world.events import GRADES, Drawn, Extent, Points, Subject
+from hazard.world.events import GRADES, Drawn, Extent, Facility, Points, Subject
 
 Json: TypeAlias = Any
 Reader: TypeAlias = Callable[[Json], Any]
@@ -151,6 +151,14 @@ def texts(value: Json) -> Mapping[str, str]:
     return {lang: _within(f".{lang}", text(TEXT_CHARS, 1), said) for lang, said in value.items()}
 
 
+def facilities(value: Json) -> tuple[Facility, ...]:
+    """Read what can be used at a site: each once."""
+    read: tuple[Facility, ...] = listed(choice(Facility), len(Facility))(value)
+    if len(set(read)) != len(read):
+        raise Unfit("each facility once")
+    return read
+
+
 def grade(value: Json) -> TsunamiState:
     """Read which of the three grades of tsunami."""
     if not isinstance(value, str) or value not in GRADES:
@@ -224,6 +232,7 @@ READERS: Mapping[str, Reader] = {
     "reason": text(NOTE_CHARS),
     "site": text(ID_CHARS, 1),
     "people": maybe(whole(0, MAX_PEOPLE)),
+    "facilities": facilities,
     "kind": kind,
     "sha256": matching(_SHA256, "64 hexadecimal digits"),
     "exercise": identifier,

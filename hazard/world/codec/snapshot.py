@@ -152,7 +152,9 @@ _site = forms.record(
         "people": READERS["people"],
         "note": READERS["note"],
         "told_at": _moment,
+        "facilities": READERS["facilities"],
     },
+    later=("facilities",),
 )
 _layer = forms.record(
     Layer, {name: READERS[name] for name in ("graph", "sha256", "note")} | {"replaced_at": _moment}

@@ -1752,6 +1752,12 @@ export interface components {
             zones: components["schemas"]["HazardKind"][];
         };
         /**
+         * Facility
+         * @description What can be used at a site.
+         * @enum {string}
+         */
+        Facility: "wheelchair" | "toilet" | "accessible_toilet" | "water" | "power" | "pets" | "welfare" | "infants" | "medical";
+        /**
          * FeedsHealth
          * @description How the last look at the official feeds went.
          */
@@ -2013,6 +2019,35 @@ export interface components {
              * @description People set out later in the dark: 10 minutes in place of 5.
              */
             night: boolean;
+        };
+        /**
+         * PossiblePlace
+         * @description A place that a vague position may mean.
+         */
+        PossiblePlace: {
+            /** Lon */
+            lon: number;
+            /** Lat */
+            lat: number;
+            /**
+             * Street
+             * @description Name of the street, null where it has none.
+             */
+            street: string | null;
+            /**
+             * Level
+             * @description On a bridge, on the ground, in an underpass.
+             * @enum {string}
+             */
+            level: "above" | "ground" | "below";
+            /**
+             * Outcome
+             * @description The answer from there.
+             * @enum {string}
+             */
+            outcome: "Route" | "NoSafeRoute" | "OutsideRegion" | "NoRoadNearby";
+            /** Duration S */
+            duration_s: number | null;
         };
         /**
          * PreviewAnswer
@@ -2422,6 +2457,11 @@ export interface components {
             layers_missing: string[];
             /** @description null where no arrival times are published, or one stands outside the zone. */
             timing: components["schemas"]["TimingAnswer"] | null;
+            /**
+             * Possible
+             * @description Where accuracy_m leaves several places: all of them, the nearest first. This answer is that of the worst of them: ask which it is. null: one place.
+             */
+            possible: components["schemas"]["PossiblePlace"][] | null;
             /** Sources */
             sources: components["schemas"]["Source"][];
             /**
@@ -2456,6 +2496,11 @@ export interface components {
              * @description Degrees north, WGS 84.
              */
             lat: number;
+            /**
+             * Accuracy M
+             * @description Radius within which they are; where that means several places, the worst answer holds.
+             */
+            accuracy_m?: number | null;
             /**
              * Hazard
              * @description One hazard kind, or several joined by commas: all of them hold at once.
@@ -2646,6 +2691,8 @@ export interface components {
             people: number | null;
             /** Note */
             note: string;
+            /** Facilities */
+            facilities: components["schemas"]["Facility"][];
             /** Told At */
             told_at: string | null;
         };
@@ -2673,6 +2720,12 @@ export interface components {
              * @default
              */
             note: string;
+            /**
+             * Facilities
+             * @description What can be used there now; empty: nothing is told of it.
+             * @default []
+             */
+            facilities: components["schemas"]["Facility"][];
         };
         /**
          * SiteStatus

@@ -5,10 +5,18 @@ import type { HazardKind } from "../core/hazard/kinds.ts";
 import type { LayerFacts } from "../core/hazard/live/layers.ts";
 import type { SiteStatus } from "../sites/order.ts";
 
+/** What staff told of a site. */
+export interface SiteTold {
+  readonly status: SiteStatus;
+  readonly note: string;
+  /** What can be used there now; absent: nothing was told of it. */
+  readonly facilities?: readonly string[];
+}
+
 /** Everything in force in one state, by id (docs/formats.md 6.3). */
 export interface StateFacts {
   readonly alerts: readonly AlertFacts[];
-  readonly sites: ReadonlyMap<string, { readonly status: SiteStatus; readonly note: string }>;
+  readonly sites: ReadonlyMap<string, SiteTold>;
   /** How many streets are closed. */
   readonly closedStreets: number;
 }

@@ -84,6 +84,22 @@ def test_a_street_is_found_under_a_finger(office: Office) -> None:
     assert person.get("streets?lon=abc&lat=37.9").status_code == 422
 
 
+def test_what_can_be_used_at_a_site_is_told_until_something_else_is(office: Office) -> None:
+    person = office.sign_in("operator")
+    site = person.get("world").json()["real"]["sites"][0]["id"]
+    body = {"status": "open", "facilities": ["pets", "wheelchair"], "note": "正門から"}
+    done = person.post(f"sites/{site}", body)
+    assert done.json()["event"]["facilities"] == ["wheelchair", "pets"], "in one order, for one digest"
+    office.reach(1)
+    assert person.get("world").json()["real"]["sites"][0]["facilities"] == ["wheelchair", "pets"]
+    assert person.post(f"sites/{site}", {"status": "full"}).status_code == 200
+    office.reach(2)
+    assert person.get("world").json()["real"]["sites"][0]["facilities"] == []
+    for strange in (["spa"], "pets", [1], ["pets"] * 20):
+        assert person.post(f"sites/{site}", {"status": "open", "facilities": strange}).status_code == 422
+    assert office.revision() == 2
+
+
 def test_sites_and_exercises_have_states_of_their_own(office: Office) -> None:
     person = office.sign_in("operator")
     site = person.get("world").json()["real"]["sites"][0]["id"]

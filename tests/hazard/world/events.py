@@ -62,7 +62,12 @@ warned = {
     "source": notes,
 }
 tsunami = {**alert, "kinds": st.just((HazardKind.TSUNAMI,)), "grade": grades}
-told = {"site": names, "people": st.none() | st.integers(0, 900), "note": notes}
+told = {
+    "site": names,
+    "people": st.none() | st.integers(0, 900),
+    "note": notes,
+    "facilities": st.lists(st.sampled_from(list(e.Facility)), unique=True, max_size=3).map(tuple),
+}
 real = {**stamp, "drill": st.just(False)}
 played = {**stamp, "drill": st.just(True)}
 expiring = {"name": names, "until": later.filter(bool)}

@@ -80,6 +80,8 @@ export interface SiteState {
   readonly people: number | null;
   readonly note: string;
   readonly told_at: string;
+  /** What can be used there now, as staff told it; absent: nothing was told. */
+  readonly facilities?: readonly string[];
 }
 
 export interface Exercise {
@@ -201,6 +203,8 @@ function readState(row: Row, at: At): InForceState {
     const status = textAt(rowAt(sites, id, at), "status", inside(at, id));
     const known = ["open", "filling", "full", "closed"].includes(status);
     expect(known, SOURCE, id, "open, filling, full or closed", status);
+    const usable = rowAt(sites, id, at)["facilities"] ?? [];
+    expect(Array.isArray(usable), SOURCE, id, "a list of facilities", String(usable));
   }
   const [layers, warnings] = [rowAt(row, "layers", at), "warnings" in row ? rowAt(row, "warnings", at) : {}];
   for (const kind of Object.keys(layers)) checkLayer(rowAt(layers, kind, at), inside(at, kind));

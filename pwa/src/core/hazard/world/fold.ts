@@ -105,8 +105,9 @@ function withoutEmpty(state: Row, part: string): Row {
   return rest;
 }
 
-function told(state: Row, { site, people, note, at }: Row, status: string): Row {
-  return withOne(state, "sites", site, { status, people, note, told_at: at });
+function told(state: Row, { site, people, note, at, facilities }: Row, status: string): Row {
+  const usable = Array.isArray(facilities) && facilities.length > 0 ? { facilities } : {};
+  return withOne(state, "sites", site, { status, people, note, told_at: at, ...usable });
 }
 
 /** End a closure: all of it, or only some of its streets. */

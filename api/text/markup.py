@@ -29,7 +29,8 @@ STYLE = (
     "label{display:block;margin-top:.75rem;font-weight:700}"
     "input,select,button{font:inherit;box-sizing:border-box;width:100%;min-height:3rem;padding:.25rem .5rem}"
     "button{margin-top:.75rem;font-weight:700}.ez{line-height:2.3}rt{font-size:.6em}"
-    "@media print{nav,form{display:none}body{padding:0;color:#000;background:#fff}}"
+    "@media print{nav,form{display:none}body{max-width:none;padding:0;font-size:12pt;line-height:1.4;"
+    "color:#000;background:#fff}h1,h2,li,.box{break-inside:avoid}h2{break-after:avoid}}"
 )
 POLICY = "; ".join(
     (
@@ -85,12 +86,13 @@ def listed(items: Iterable[Markup], name: str = "ul") -> Markup:
 
 
 def options(choices: Iterable[tuple[str, str]], chosen: str) -> Markup:
-    """Return the options of a select: (value, text)."""
-    rows = (
-        f'<option value="{escape(value)}"{" selected" if value == chosen else ""}>{escape(plain(text))}'
-        for value, text in choices
-    )
-    return Markup("".join(rows))
+    """Return the options of a select: (value, text); without a value of its own an option gives its text."""
+    return Markup("".join(_option(value, plain(text), chosen) for value, text in choices))
+
+
+def _option(value: str, text: str, chosen: str) -> str:
+    own = "" if value == text else f' value="{escape(value)}"'
+    return f"<option{own}{' selected' if value == chosen else ''}>{escape(text)}"
 
 
 def document(lang: str, title: str, *body: Markup, easy: bool = False) -> Markup:

@@ -18,7 +18,7 @@ MOST_BYTES = 10_000
 MOST_SITES = (12, 6, 3, 0)
 """Sites listed: fewer where the rest of the page is long."""
 MOST_NAMES = 60
-"""Sites offered in the form; in larger regions one writes the name."""
+"""Names offered in the form; in larger regions one writes the name."""
 OWN_NAMES = {
     "ja": "日本語",
     "ja-easy": "やさしい日本語",
@@ -93,7 +93,7 @@ def _body(
     main = [sections.freshness(now, region.created_at, words)]
     if told is None:
         main = [element("h1", shown(words.say("text.title"))), *main, problem, sections.in_force(now, words)]
-        main.append(form(asked, words))
+        main.append(form(asked, words, names=most_sites > 0))
     else:
         main = [sections.decision(told, headline, words), *main, sections.way(told, words)]
         main.append(sections.changes(told.advised if most_sites else None, words))
@@ -101,6 +101,8 @@ def _body(
     if most_sites:
         main.append(sections.sites(rows, most_sites, hazard, words))
     main.append(sections.closures(now, words))
+    if told is None and most_sites:
+        main.append(sections.levels(words))
     yield element("main", *main)
     yield element("footer", *_foot(region, words))
 
@@ -124,8 +126,16 @@ def _address(asked: Asked, lang: str) -> str:
     return f"?lang={lang}&region={asked.served.summary.id}&hazard={asked.kind}"
 
 
-def form(asked: Asked, words: Words) -> Markup:
-    """Return the form: the place goes in the body, never in the address."""
+def form(asked: Asked, words: Words, *, names: bool = True) -> Markup:
+    """Return the form: the place goes in the body, never in the address.
+
+    Parameters
+    ----------
+    asked : Asked
+    words : Words
+    names : bool
+        Whether districts and sites are offered by their names, where there are not too many.
+    """
     region = asked.served.engine.region
     kinds = tuple(kind for kind in HazardKind if any(kind in site.kinds for site in region.sites)) or (
         asked.kind,
@@ -138,10 +148,21 @@ def form(asked: Asked, words: Words) -> Markup:
         element("label", shown(words.say("text.place")), for_="place"),
         element("input", id="place", name="place", maxlength="80", autocomplete="off"),
     ]
-    if len(region.sites) <= MOST_NAMES:
-        names = [("", "–"), *((site.name, site.name) for site in region.sites)]
-        fields.append(_select("near", words.say("text.which"), names, ""))
+    known = _names(region) if names else []
+    if known:
+        choices = [("", "–"), *((name, name) for name in known)]
+        fields.append(_select("near", words.say("text.which"), choices, ""))
     return _form(asked, *fields, element("p", shown(words.say("text.privacy"))), _submit(words))
+
+
+def _names(region: Region) -> list[str]:
+    """Return what can be chosen: districts, then sites; the one or the other where there are too many."""
+    districts = list(dict.fromkeys(town.name for town in region.towns))
+    sites = [site.name for site in region.sites]
+    for names in (districts + sites, districts, sites):
+        if 0 < len(names) <= MOST_NAMES:
+            return names
+    return []
 
 
 def choice(asked: Asked, places: Sequence[Place], words: Words) -> Markup:
@@ -188,7 +209,8 @@ def _again(asked: Asked, words: Words) -> Markup:
 
 
 def _foot(region: Region, words: Words) -> Iterator[Markup]:
-    yield element("p", element("b", shown(words.say("text.call"))))
+    phones = (element("b", shown(words.say("text.call"))), element("br"), shown(words.say("text.dial")))
+    yield element("p", *phones)
     yield element("p", shown(f"{words.say('label.sources')}:"))
     lines = dict.fromkeys(map(_whose, region.sources))
     yield element("ul", joined(*(element("li", shown(line)) for line in lines)))

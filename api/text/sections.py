@@ -1,9 +1,11 @@
 """The parts of the page, each a function from facts to HTML; an empty one has nothing to say."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
 from api.alerts.texts.readings import with_readings
+from api.alerts.texts.table import table_in
+from api.text.clock import JST
 from api.text.markup import NOTHING, Markup, element, joined, listed, shown
 from api.text.told import Now, Row, Told, texts_in
 from api.words import Words
@@ -12,8 +14,6 @@ from hazard.advise import Advised
 from hazard.decision.advice import Official
 from hazard.kinds import ExposureClass
 from hazard.world.world import Alert
-
-JST = timezone(timedelta(hours=9), "JST")
 
 
 def moment(at: datetime) -> str:
@@ -56,10 +56,23 @@ def _alert(alert: Alert, words: Words) -> Markup:
     facts = [alert.source, moment(alert.updated_at)]
     if alert.until is not None:
         facts.append(words.say("text.until", time=moment(alert.until)))
-    return joined(
+    return element(
+        "div",
         element("p", element("b", shown(title)), element("br"), shown(body)),
         element("p", shown(" · ".join(fact for fact in facts if fact))),
+        class_="box",
     )
+
+
+def levels(words: Words) -> Markup:
+    """Return who acts at which level, in the names that the authority gave them."""
+    names = table_in(words.lang)
+    rows = []
+    for level in (5, 4, 3):
+        name = names.sentences[f"level.{level}"]
+        name = with_readings(name) if words.lang == "ja-easy" else name
+        rows.append(joined(element("b", shown(name)), Markup(" "), shown(words.say(f"text.level{level}"))))
+    return joined(element("h2", shown(words.say("text.levels"))), listed(rows))
 
 
 def _texts(alert: Alert, words: Words) -> tuple[str, str]:
@@ -71,7 +84,7 @@ def _texts(alert: Alert, words: Words) -> tuple[str, str]:
 def decision(told: Told, headline: str, words: Words) -> Markup:
     """Return what to do: the largest thing on the page."""
     place = element("p", shown(words.say("text.at", place=told.place.name)))
-    inner = [element("h1", shown(headline)), place]
+    inner = [element("h1", shown(headline)), place, _leave_by(told, words)]
     advised = told.advised
     if advised is not None:
         inner += [listed(_official(one) for one in advised.decision.official)]
@@ -80,6 +93,15 @@ def decision(told: Told, headline: str, words: Words) -> Markup:
     if advised is None:
         inner.append(element("p", shown(str(told.answer["advice"]))))
     return element("div", *inner, class_="box")
+
+
+def _leave_by(told: Told, words: Words) -> Markup:
+    """Return the last time to leave, and whose scenario says so."""
+    if told.leave_by is None or told.advised is None:
+        return NOTHING
+    last = words.say("text.leave_by", time=f"{told.leave_by.astimezone(JST):%H:%M}")
+    scenario = words.say("text.scenario", scenario=told.advised.scenario)
+    return element("p", element("b", shown(last)), element("br"), shown(scenario))
 
 
 def _official(one: Official) -> Markup:

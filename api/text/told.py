@@ -2,21 +2,22 @@
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from api.answers import Answer, Teller, steps_of
 from api.http.shelf import Served
 from api.live.follower import Follower
 from api.needs import Need
 from api.text.asked import Asked
+from api.text.clock import is_night, leave_by, since_s
 from api.text.places import Place
 from api.words import words_in
 from hazard.advise import Advised, Ask
 from hazard.advise.force import in_force_at
 from hazard.decision.advice import Advice
 from hazard.decision.situation import Party, ProfileName
-from hazard.kinds import ExposureClass
+from hazard.kinds import ExposureClass, HazardKind
 from hazard.region import Region
 from hazard.sites import Site, usable_sites
 from hazard.world.world import Exercise, State
@@ -34,11 +35,14 @@ class Now:
     as_of : datetime or None
         When the news were last known to be complete; None where no news reach this server.
     exercise : Exercise or None
+    at : datetime
+        The moment at which it is told.
     """
 
     state: State
     as_of: datetime | None
     exercise: Exercise | None
+    at: datetime = field(default_factory=lambda: datetime.now(UTC))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +98,15 @@ class Told:
         The decision; None where nothing is in force at the place.
     way : Way or None
         The way that the decision means; without a decision, or with one to stay, the way to a site.
+    leave_by : datetime or None
+        The last moment to leave; None where no published scenario gives one.
     """
 
     place: Place
     answer: Answer
     advised: Advised | None
     way: Way | None
+    leave_by: datetime | None = None
 
 
 def now_of(served: Served, follower: Follower | None) -> Now:
@@ -124,10 +131,15 @@ def tell(asked: Asked, place: Place, now: Now) -> Told:
     if asked.kind not in force:
         return Told(place, answer, None, _way_of_answer(answer))
     ask = Ask(
-        (asked.kind,), party=Party(ProfileName(asked.profile)), in_force={asked.kind: force[asked.kind]}
+        (asked.kind,),
+        party=Party(ProfileName(asked.profile)),
+        in_force={asked.kind: force[asked.kind]},
+        since_s=since_s(now.state, now.at) if asked.kind is HazardKind.TSUNAMI else None,
+        night=is_night(now.at),
     )
     advised = advisor.advise(lon, lat, ask)
-    return Told(place, answer, advised, _way_of_decision(advised, answer, revision.region, asked.lang))
+    way = _way_of_decision(advised, answer, revision.region, asked.lang)
+    return Told(place, answer, advised, way, leave_by(advised, now.at, advisor.timed.rules))
 
 
 def _way_of_answer(answer: Answer) -> Way | None:

@@ -1,14 +1,16 @@
 """The page without a script while something is in force: alerts, drills, closures, the sites' state."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from lxml import html
 
 from api.alerts.texts import Said, texts_of
-from api.http.shelf import Shelf
+from api.http.shelf import Served, Shelf
 from api.text.asked import Asked, read_asked
+from api.text.clock import JST, since_s
 from api.text.http import headline_in
 from api.text.markup import joined, readings_once, shown
 from api.text.page import MOST_BYTES, page_of
@@ -19,6 +21,7 @@ from hazard.kinds import HazardKind
 from hazard.sites import usable_sites
 from hazard.world.events import Drawn, Extent
 from hazard.world.world import Alert, Closure, Exercise, SiteState, SiteStatus, State
+from tests.browser.resident.timed import SCENARIO, with_times
 
 AT = datetime(2026, 11, 24, 5, 12, tzinfo=UTC)
 INSIDE = Place("浜", 141.30003, 37.30466)
@@ -116,6 +119,65 @@ def test_closures_are_listed_with_reason_and_end(shelf: Shelf) -> None:
     closure = Closure("g", (1, 2, 3), Drawn("streets"), "冠水", AT, AT)
     tree, _ = page(shelf, Now(State(closures={"c": closure}), AT, None))
     assert "冠水（3本） · 2026-11-24 14:12まで" in said(tree)
+
+
+AGENCY = "大津波警報（気象庁、2026-11-24 14:09）"
+
+
+@pytest.fixture(scope="module")
+def timed(town_region: Path, tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    return Shelf.open((with_times(town_region, tmp_path_factory.mktemp("timed") / "town", 40),), 8)
+
+
+def test_the_last_time_to_leave_is_told_with_its_scenario(timed: Shelf) -> None:
+    """14:09 warned, so it began at 14:06; the water comes at 14:46, and streets close 3 min before."""
+    warned = replace(alert(TSUNAMI, None), source=AGENCY, issued_at=AT)
+    now = Now(State({"a": warned}), AT, None, at=AT)
+    told = tell(asked_for_tsunami(timed), INSIDE, now)
+    assert told.advised is not None
+    assert told.advised.way is not None
+    walk_s = told.advised.way.duration_s
+    assert told.leave_by is not None
+    assert 0 <= (datetime(2026, 11, 24, 5, 43, tzinfo=UTC) - told.leave_by).total_seconds() - walk_s <= 60
+    tree, _ = page(timed, now, INSIDE)
+    local = told.leave_by.astimezone(JST)
+    assert words_in("ja").say("text.leave_by", time=f"{local:%H:%M}") in said(tree)
+    assert words_in("ja").say("text.scenario", scenario=SCENARIO) in said(tree)
+
+
+@pytest.mark.parametrize("source", ["", "町の判断", "大津波警報（気象庁、2026-11-24 14:59）"])
+def test_no_time_is_told_where_nobody_knows_when_it_began(timed: Shelf, source: str) -> None:
+    now = Now(State({"a": replace(alert(TSUNAMI, None), source=source)}), AT, None, at=AT)
+    assert tell(asked_for_tsunami(timed), INSIDE, now).leave_by is None
+
+
+@pytest.mark.parametrize(
+    ("minutes", "seconds"), [(0, 360), (1, 420), (60, 3960), (60 * 24 * 8, None), (-10, 0)]
+)
+def test_time_since_the_earthquake_is_never_told_too_short(minutes: int, seconds: int | None) -> None:
+    state = State({"a": replace(alert(TSUNAMI, None), source=AGENCY)})
+    assert since_s(state, AT + timedelta(minutes=minutes)) == seconds
+
+
+def test_the_page_that_asks_says_who_acts_at_which_level(shelf: Shelf) -> None:
+    tree, _ = page(shelf, Now(State(), AT, None))
+    assert "警戒レベル4 避難指示 危険な場所から全員避難" in said(tree)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("place", [None, INSIDE])
+def test_a_large_region_with_long_names_fits(shelf: Shelf, lang: str, place: Place | None) -> None:
+    region = shelf.find(None).engine.region
+    many = tuple(replace(site, name=f"{site.name}・とても長い名前の避難場所") for site in region.sites * 20)
+    large = replace(region, sites=many, towns=region.towns * 30)
+    asked = replace(asked_for_tsunami(shelf), lang=lang)
+    words = words_in(lang)
+    now = Now(State({"a": alert(TSUNAMI, None), "b": alert(FLOOD, 5), "c": alert(FLOOD, 3)}), AT, None)
+    told = None if place is None else tell(asked, place, now)
+    there = replace(asked, served=Served.of(large, 1))
+    headline = "" if told is None else headline_in(told, words)
+    content = page_of(there, now, rows_of(there, now, place), words, told=told, headline=headline)
+    assert len(content) < MOST_BYTES
 
 
 def test_what_people_wrote_is_text(shelf: Shelf) -> None:

@@ -92,7 +92,8 @@ def test_the_answer_says_what_to_do_and_every_step(client: Client) -> None:
 
 
 def test_a_place_by_the_name_of_a_site(client: Client) -> None:
-    name = client.get("/text?lang=ja").text.split('<option value="" selected>–')[1].split('"')[1]
+    page = html.document_fromstring(client.get("/text?lang=ja").content)
+    name = texts(page, "//select[@id='near']/option")[-1]
     _, tree, _ = post(client, lang="ja", near=name)
     assert name in texts(tree, "//div[@class='box']")[0]
 

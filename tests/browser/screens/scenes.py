@@ -1,0 +1,188 @@
+"""The screens: how each is come to, and what shows that it is there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.screens.stage import Stage
+from tests.browser.visit import DRY, INSIDE, PHONE, Scheme, Visit, visit
+
+RIVER = (141.29137, 37.29897)
+"""In the flood zone of the fictional town."""
+UNSURVEYED = (141.31747, 37.31554)
+"""Where nobody surveyed the river."""
+HAZARDS = {"tsunami": 0, "flood": 1}
+"""Which tile stands where."""
+WORDS = {
+    "ja-JP": {"floor": "3・4階", "wooden": "鉄筋", "supplies_h": "3日以上"},
+    "en-US": {"floor": "3rd", "wooden": "concrete", "supplies_h": "3 days"},
+}
+HOUR = "01:10:00"
+
+
+@dataclass(frozen=True, slots=True)
+class Eyes:
+    """Who looks: language, size of the screen, colours."""
+
+    lang: str = "ja-JP"
+    size: tuple[int, int] = PHONE
+    scheme: Scheme = "light"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A screen in one state.
+
+    Attributes
+    ----------
+    name : str
+        Of its picture.
+    shows : str
+        What a person sees, in a few words.
+    situation : str
+        What is in force.
+    come : callable
+        Comes to the screen and waits until it is there.
+    """
+
+    name: str
+    shows: str
+    situation: str
+    come: Callable[[Browser, Stage, Eyes, str], Page]
+
+    def open(self, browser: Browser, stage: Stage, eyes: Eyes) -> Page:
+        """Open it; closing the page's context is the caller's."""
+        return self.come(browser, stage, eyes, self.situation)
+
+
+def arrive(
+    browser: Browser, stage: Stage, eyes: Eyes, situation: str, device: tuple[float, float] = INSIDE
+) -> Visit:
+    """Open the page in a situation, on a device that may say where it is."""
+    return visit(browser, stage.address(situation), eyes.size, eyes.lang, eyes.scheme, device=device)
+
+
+def here(
+    browser: Browser, stage: Stage, eyes: Eyes, situation: str, device: tuple[float, float] = INSIDE
+) -> Page:
+    """Come to the answer for where the device is, once the news are there."""
+    page = arrive(browser, stage, eyes, situation, device).page
+    expect(page.locator(".official")).to_be_visible()
+    tiles, button = page.locator(".tiles button").first, page.locator(".actions .act")
+    expect(tiles.or_(button)).to_be_visible()
+    if tiles.is_visible():
+        tiles.click()
+    button.click()
+    page.locator(".decide").wait_for()
+    return page
+
+
+def decision(look: str, device: tuple[float, float] = INSIDE) -> Callable[..., Page]:
+    """Return how one comes to a decision."""
+
+    def come(browser: Browser, stage: Stage, eyes: Eyes, situation: str) -> Page:
+        page = here(browser, stage, eyes, situation, device)
+        expect(page.locator(f".decide.{look}")).to_be_visible()
+        return page
+
+    return come
+
+
+def tab(screen: str, shown: str) -> Callable[..., Page]:
+    """Return how one comes to another main screen, from the answer."""
+
+    def come(browser: Browser, stage: Stage, eyes: Eyes, situation: str) -> Page:
+        page = here(browser, stage, eyes, situation)
+        page.locator(f".tabs a[href='#/{screen}']").click()
+        page.locator(shown).first.wait_for()
+        return page
+
+    return come
+
+
+def ask_hazard(browser: Browser, stage: Stage, eyes: Eyes, situation: str) -> Page:
+    """Come to the first question."""
+    page = arrive(browser, stage, eyes, situation).page
+    page.locator(".tiles button").first.wait_for()
+    return page
+
+
+def ask_where(browser: Browser, stage: Stage, eyes: Eyes, situation: str) -> Page:
+    """Come to the second question."""
+    page = ask_hazard(browser, stage, eyes, situation)
+    page.locator(".tiles button").first.click()
+    page.locator(".actions .act").wait_for()
+    return page
+
+
+def ask_place(browser: Browser, stage: Stage, eyes: Eyes, situation: str) -> Page:
+    """Come to the list of places."""
+    page = ask_where(browser, stage, eyes, situation)
+    page.locator(".actions .btn").click()
+    page.locator("form input").wait_for()
+    return page
+
+
+def upstairs(browser: Browser, stage: Stage, eyes: Eyes, situation: str) -> Page:
+    """Come to "go upstairs": in the flood zone, in a house that stands and is high enough."""
+    page = here(browser, stage, eyes, situation, RIVER)
+    for word in WORDS[eyes.lang].values():
+        page.locator(".ask .btn", has_text=word).click()
+    expect(page.locator(".decide.up")).to_be_visible()
+    page.evaluate("scrollTo(0, 0)")
+    return page
+
+
+def offline(browser: Browser, stage: Stage, eyes: Eyes, situation: str) -> Page:
+    """Come to an answer on news that are an hour old, without a network."""
+    page = here(browser, stage, eyes, situation)
+    expect(page.locator(".official")).to_be_visible()
+    page.context.set_offline(True)
+    page.clock.install()
+    page.clock.fast_forward(HOUR)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.locator(".fresh.old")).to_be_visible()
+    return page
+
+
+def text_page(*, answered: bool) -> Callable[..., Page]:
+    """Return how one comes to the page without a script."""
+
+    def come(browser: Browser, stage: Stage, eyes: Eyes, situation: str) -> Page:
+        context = browser.new_context(
+            viewport={"width": eyes.size[0], "height": eyes.size[1]},
+            locale=eyes.lang,
+            color_scheme=eyes.scheme,
+            bypass_csp=True,
+        )
+        page = context.new_page()
+        page.goto(f"{stage.address(situation)}text?hazard=tsunami")
+        if answered:
+            page.locator("#place").fill(f"{INSIDE[0]}, {INSIDE[1]}")
+            page.locator("form button").click()
+            page.locator("ol li").first.wait_for()
+        return page
+
+    return come
+
+
+SCENES = (
+    Scene("first-question", "calm days: what from?", "calm", ask_hazard),
+    Scene("where", "calm days: who, and from where?", "calm", ask_where),
+    Scene("place", "calm days: the place by its name", "calm", ask_place),
+    Scene("now-leave", "いま: 今すぐ避難", "tsunami", decision("go")),
+    Scene("now-early", "いま: 逃げる用意（レベル3）", "early", decision("early", RIVER)),
+    Scene("now-upstairs", "いま: 上の階へ", "river", upstairs),
+    Scene("now-stay", "いま: ここにいる", "tsunami", decision("stay", DRY)),
+    Scene("now-too-late", "いま: 間に合わない", "late", decision("late")),
+    Scene("now-unknown", "いま: わからない", "river", decision("unknown", UNSURVEYED)),
+    Scene("now-offline", "いま: 圏外、1時間前の情報", "tsunami", offline),
+    Scene("now-drill", "いま: 訓練", "drill", decision("hollow", RIVER)),
+    Scene("route", "道順", "tsunami", tab("route", ".steps li")),
+    Scene("alerts", "知らせ", "tsunami", tab("alerts", ".alert")),
+    Scene("alerts-two", "知らせ: 洪水と火山", "river", tab("alerts", ".alert")),
+    Scene("sites", "避難先", "tsunami", tab("sites", ".sitecard .walk b")),
+    Scene("text-question", "文字だけのページ: 問い", "tsunami", text_page(answered=False)),
+    Scene("text-answer", "文字だけのページ: 答え", "tsunami", text_page(answered=True)),
+)

@@ -1,0 +1,117 @@
+"""The invented town with something in force: one server for each situation, started when first asked for."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from api.alerts.texts import Said, texts_of
+from hazard.decision.situation import TsunamiState
+from hazard.kinds import HazardKind
+from tests.browser.resident.timed import with_times
+from tests.browser.serving import Server
+
+AREA = "白波町（架空の町）"
+ARRIVAL_MINUTES = 40
+"""After the earthquake the scenario reaches the town."""
+JAPAN = timedelta(hours=9)
+Event = tuple[str, ...]
+"""Name and options of `nigemichi event`."""
+
+
+def texts(said: Said) -> Event:
+    """Return the words of an alert in every language, as options of the command."""
+    return tuple(part for lang, text in texts_of(said).items() for part in ("--text", f"{lang}={text.whole}"))
+
+
+def tsunami(minutes_ago: int) -> Event:
+    """Return the order after a major tsunami warning that the agency gave some minutes ago."""
+    said = Said(area=AREA, kinds=(HazardKind.TSUNAMI,), grade=TsunamiState.MAJOR_WARNING)
+    at = datetime.now(UTC) + JAPAN - timedelta(minutes=minutes_ago)
+    source = f"大津波警報（気象庁、{at:%Y-%m-%d %H:%M}）"
+    return ("alert", "tsunami", "--alert", "t1", "--source", source, *texts(said))
+
+
+def flood(level: int, *, drill: bool = False) -> Event:
+    """Return an alert for the river."""
+    said = Said(area=AREA, kinds=(HazardKind.FLOOD,), level=level, drill=drill)
+    options = ("--drill",) if drill else ()
+    return ("alert", "flood", "--level", str(level), "--alert", f"f{level}", *options, *texts(said))
+
+
+def order(kind: HazardKind) -> Event:
+    """Return an order without a level."""
+    return ("alert", str(kind), "--alert", "o1", *texts(Said(area=AREA, kinds=(kind,))))
+
+
+SITES = (
+    ("松ヶ丘公園", "open", "80"),
+    ("駅北会館", "filling", "140"),
+    ("駅北公園", "full", "450"),
+)
+"""What staff said of some sites: name, state, people."""
+
+
+def sites_told(ids: Mapping[str, str]) -> list[Event]:
+    """Return the states of some sites; ``ids`` by name."""
+    return [("site", ids[name], state, "--people", people) for name, state, people in SITES]
+
+
+SITUATIONS: Mapping[str, Callable[[Mapping[str, str]], Sequence[Event]]] = {
+    "calm": lambda _: (),
+    "tsunami": lambda ids: (*sites_told(ids), tsunami(1)),
+    "late": lambda _: (tsunami(ARRIVAL_MINUTES - 5),),
+    "early": lambda _: (flood(3),),
+    "river": lambda _: (flood(4), order(HazardKind.VOLCANO)),
+    "drill": lambda _: (("drill", "町民訓練"), flood(4, drill=True)),
+}
+"""What is in force in each."""
+
+
+class Stage:
+    """The town in every situation.
+
+    Parameters
+    ----------
+    region : Path
+        The town's region; it gets a tsunami scenario with arrival times.
+    folder : Path
+        For logs.
+    """
+
+    def __init__(self, region: Path, folder: Path) -> None:
+        self._folder = folder
+        self._region = with_times(region, folder / "region", ARRIVAL_MINUTES)
+        self._ids = site_ids(self._region)
+        self._servers: dict[str, Server] = {}
+
+    def address(self, situation: str) -> str:
+        """Return where the town in a situation is served, on a server that nobody stops."""
+        if situation not in self._servers:
+            self._servers[situation] = self._start(situation)
+        return self._servers[situation].address
+
+    def stop(self, situation: str) -> None:
+        """Stop the server of a situation; it starts again when it is asked for."""
+        self._servers.pop(situation).stop()
+
+    def close(self) -> None:
+        """Stop every server."""
+        for server in self._servers.values():
+            server.stop()
+        self._servers.clear()
+
+    def _start(self, situation: str) -> Server:
+        folder = self._folder / situation
+        folder.mkdir(exist_ok=True)
+        server = Server(self._region, folder, live=True)
+        server.start()
+        for event in SITUATIONS[situation](self._ids):
+            server.event(*event)
+        return server
+
+
+def site_ids(region: Path) -> dict[str, str]:
+    """Return the ids of a region's sites by their names."""
+    sites = json.loads((region / "sites.json").read_text(encoding="utf-8"))["sites"]
+    return {site["name"]: site["id"] for site in sites}

@@ -14,6 +14,7 @@ from api.words.advice import Told, advice, direction, headline
 from api.words.steps import flag_names, step_text
 from hazard.advise import Timed
 from hazard.engine import Engine, Plan
+from hazard.engine.standing import Standing
 from hazard.kinds import CLASS_NAME
 from hazard.outcome import NoSafeRoute, Outcome, Route, Timing
 from hazard.region import Region
@@ -53,6 +54,7 @@ EMPTY: Answer = {
     "revision": None,
     "as_of": None,
     "timing": None,
+    "possible": None,
 }
 """Every key, in the order of the contract."""
 
@@ -122,6 +124,19 @@ def to_answers(engine: Engine, plan: Plan, need: Need, lons: ArrayLike, lats: Ar
     teller, timed = Teller.of(engine.region, need), Timed(engine)
     for outcome, lon, lat in zip(engine.answers(plan, lons, lats), lons.tolist(), lats.tolist(), strict=True):
         yield teller.tell(timed.outcome(plan, outcome, lon, lat, need.clock), lon, lat)
+
+
+def possible_of(standing: Standing) -> Answer:
+    """Return a place that a vague position may mean as the contract tells it."""
+    outcome, place = standing.outcome, standing.place
+    return {
+        "lon": place.lon_e7 / 1e7,
+        "lat": place.lat_e7 / 1e7,
+        "street": standing.street or None,
+        "level": standing.level.name.lower(),
+        "outcome": type(outcome).__name__,
+        "duration_s": outcome.duration_s if isinstance(outcome, Route) else None,
+    }
 
 
 def shelter_of(site: Site) -> Answer:

@@ -41,6 +41,13 @@ class RouteRequest(Model):
 
     lon: Lon
     lat: Lat
+    accuracy_m: float | None = Field(
+        default=None,
+        ge=0,
+        le=5_000,
+        allow_inf_nan=False,
+        description="Radius within which they are; where that means several places, the worst answer holds.",
+    )
     hazard: str = Field(
         max_length=200,
         description="One hazard kind, or several joined by commas: all of them hold at once.",
@@ -162,6 +169,17 @@ class TimingAnswer(Model):
     leave_by_s: int | None = Field(description="The last moment to leave, after the scenario's start.")
 
 
+class PossiblePlace(Place):
+    """A place that a vague position may mean."""
+
+    street: str | None = Field(description="Name of the street, null where it has none.")
+    level: Literal["above", "ground", "below"] = Field(
+        description="On a bridge, on the ground, in an underpass."
+    )
+    outcome: OutcomeName = Field(description="The answer from there.")
+    duration_s: int | None
+
+
 class RouteAnswer(Model):
     """The answer to a position: an outcome, and what to do. Distances in metres, times in seconds."""
 
@@ -190,6 +208,10 @@ class RouteAnswer(Model):
     layers_missing: list[str] = Field(description="Hazards without a layer here: unknown everywhere.")
     timing: TimingAnswer | None = Field(
         description="null where no arrival times are published, or one stands outside the zone."
+    )
+    possible: list[PossiblePlace] | None = Field(
+        description="Where accuracy_m leaves several places: all of them, the nearest first. This answer is"
+        " that of the worst of them: ask which it is. null: one place."
     )
     sources: list[Source]
     revision: int | None = Field(description="Of the live state that the route is made with; null: none.")

@@ -8,12 +8,13 @@ import orjson
 from fastapi import APIRouter, Request, Response
 
 from api import version
-from api.answers import Answer, Teller
+from api.answers import Answer, Teller, possible_of
 from api.contract import Health, RouteAnswer, RouteRequest
 from api.http.shelf import Served, Shelf
 from api.live.health import health_of
 from api.live.live import Live
 from api.needs import Need, read_need
+from hazard.engine.standing import worst_of
 from hazard.world.codec.write import moment_text
 
 router = APIRouter(prefix="/v1", tags=["routes"])
@@ -31,7 +32,7 @@ async def route(body: RouteRequest, request: Request) -> Response:
     need = _need(body)
     # In a thread: the first answer for a need settles its field, which takes many milliseconds.
     live: Live = request.app.state.live
-    answer = await anyio.to_thread.run_sync(partial(answer_now, served, live, need, body.lon, body.lat))
+    answer = await anyio.to_thread.run_sync(partial(answer_now, served, live, need, body))
     return Response(orjson.dumps(answer), headers=NO_STORE, media_type="application/json")
 
 
@@ -46,7 +47,7 @@ def answer_at_once(shelf: Shelf, live: Live, body: RouteRequest) -> Answer | Non
     served, need = shelf.find(body.region), _need(body)
     if not served.engine.has_made(need.kinds, need.profile, need.conditions):
         return None
-    return answer_now(served, live, need, body.lon, body.lat)
+    return answer_now(served, live, need, body)
 
 
 def _need(body: RouteRequest) -> Need:
@@ -54,14 +55,23 @@ def _need(body: RouteRequest) -> Need:
     return replace(need, conditions=body.conditions, clock=body.clock)
 
 
-def answer_now(served: Served, live: Live, need: Need, lon: float, lat: float) -> Answer:
+def answer_now(served: Served, live: Live, need: Need, body: RouteRequest) -> Answer:
     """Return the answer by the revision that holds now, which is taken once."""
+    lon, lat = body.lon, body.lat
     engine = served.engine
     follower = live.followers.get(engine.info.area)
     as_of = None if follower is None else follower.status.as_of
     revision, plan = engine.current(need.kinds, need.profile, need.conditions)
-    outcome = served.advisor.timed.outcome(plan, engine.answer(plan, lon, lat), lon, lat, need.clock)
+    timed = served.advisor.timed
+    places = () if body.accuracy_m is None else engine.standings(plan, lon, lat, body.accuracy_m)
+    if len(places) > 1:
+        places = timed.standings(plan, places, need.clock)
+        outcome = worst_of(places).outcome
+    else:
+        outcome = timed.outcome(plan, engine.answer(plan, lon, lat), lon, lat, need.clock)
     answer = Teller.of(revision.region, need).tell(outcome, lon, lat)
+    if len(places) > 1:
+        answer["possible"] = [possible_of(one) for one in places]
     if follower is not None:
         answer["revision"] = revision.number
         answer["as_of"] = None if as_of is None else moment_text(as_of)

@@ -21,6 +21,7 @@ from hazard.departure.rules import DepartureRules
 from hazard.departure.way import TimedWay, calmest_way, safest_way
 from hazard.engine.answer import MAX_SNAP_M
 from hazard.engine.plan import Plan
+from hazard.engine.standing import Standing
 from hazard.exposure import amounts_mm, marked_m, metres_by_class, unknown_mm
 from hazard.kinds import ExposureClass, HazardKind
 from hazard.outcome import NoRouteReason, NoSafeRoute, Outcome, Route, Timing
@@ -125,6 +126,26 @@ class Timed:
         if way.margin_ds is not None and way.margin_ds < 0:
             return _too_late(before, timing)
         return route_of(plan, before, way, timing)
+
+    def standings(self, plan: Plan, places: Sequence[Standing], clock: Clock) -> tuple[Standing, ...]:
+        """Return places with the outcomes by the clock, each from where it is.
+
+        Parameters
+        ----------
+        plan : Plan
+        places : sequence of Standing
+            With the engine's outcomes.
+        clock : Clock
+        """
+        return tuple(
+            replace(
+                one,
+                outcome=self.outcome(
+                    plan, one.outcome, one.place.lon_e7 / 1e7, one.place.lat_e7 / 1e7, clock
+                ),
+            )
+            for one in places
+        )
 
     def timing(self, plan: Plan, departures: Departures, snap: Snap, way: TimedWay, start_ds: int) -> Timing:
         """Return how much time a way leaves."""

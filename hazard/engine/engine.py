@@ -9,7 +9,7 @@ from numpy.typing import ArrayLike
 from hazard.conditions import CALM, Conditions
 from hazard.engine.answer import answer_all
 from hazard.engine.plan import Plan, make_plan
-from hazard.engine.standing import Standing, standings, worst_answers
+from hazard.engine.standing import Standing, standings_at, worst_answers
 from hazard.kinds import HazardKind
 from hazard.outcome import Outcome
 from hazard.region import Region
@@ -97,7 +97,7 @@ class Engine:
 
     def standings(self, plan: Plan, lon: float, lat: float, accuracy_m: float) -> tuple[Standing, ...]:
         """Return the places where somebody may stand, the nearest first: what to ask the person."""
-        return standings(self.region, self.index, plan, lon, lat, accuracy_m)[0]
+        return standings_at(self.region, self.index, plan, lon, lat, accuracy_m)
 
     def conflicts(self, kinds: Sequence[HazardKind | str], profile: str = "adult") -> list[Conflict]:
         """Return the sites whose designation for one of ``kinds`` a layer contradicts."""

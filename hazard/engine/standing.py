@@ -5,6 +5,7 @@ Where nobody can be asked the worst answer holds, because whoever stands elsewhe
 were told of, never a harder one.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -41,8 +42,48 @@ class Standing:
     outcome: Outcome
 
 
-def standings(
-    region: Region, index: SnapIndex, plan: Plan, lons: ArrayLike, lats: ArrayLike, accuracy_m: ArrayLike
+MOST_PLACES = 12
+"""So many places at most are looked at for one vague position, as on the phone (engine/doubt/vague.ts)."""
+APART_M = 100.0
+"""Places nearer to each other on foot are one, unless the position is vaguer than twice that."""
+
+
+def standings_at(
+    region: Region, index: SnapIndex, plan: Plan, lon: float, lat: float, accuracy_m: float
+) -> tuple[Standing, ...]:
+    """Return the places that one position may mean, however vague it is, the nearest first.
+
+    From every street within the accuracy one walks to a place that was looked at in half of it.
+
+    Raises
+    ------
+    InputError
+        If the position is not one, or the accuracy is below 0.
+    """
+    return standings(
+        region,
+        index,
+        plan,
+        [lon],
+        [lat],
+        accuracy_m,
+        most=MOST_PLACES,
+        apart_m=max(APART_M, accuracy_m / 2),
+        limit_m=max(MAX_SNAP_M, accuracy_m),
+    )[0]
+
+
+def standings(  # noqa: PLR0913 (as the index takes them)
+    region: Region,
+    index: SnapIndex,
+    plan: Plan,
+    lons: ArrayLike,
+    lats: ArrayLike,
+    accuracy_m: ArrayLike,
+    *,
+    most: int = 4,
+    apart_m: float = APART_M,
+    limit_m: float = MAX_SNAP_M,
 ) -> list[tuple[Standing, ...]]:
     """Return the places of each position (`SnapIndex.candidates`), the nearest first; none far from streets.
 
@@ -55,6 +96,8 @@ def standings(
         Degrees.
     accuracy_m : array_like of float, (k,) or one for all
         Radius within which the true position is.
+    most, apart_m, limit_m
+        As `SnapIndex.candidates` takes them.
 
     Raises
     ------
@@ -62,7 +105,7 @@ def standings(
         Naming every position that is NaN or out of range, or an accuracy below 0.
     """
     lon, lat = np.atleast_1d(np.asarray(lons, np.float64)), np.atleast_1d(np.asarray(lats, np.float64))
-    found = index.candidates(lon, lat, accuracy_m, plan.ways, limit_m=MAX_SNAP_M)
+    found = index.candidates(lon, lat, accuracy_m, plan.ways, most=most, apart_m=apart_m, limit_m=limit_m)
     owner, graph = found.owner, plan.guide.graph
     outcomes = answer_all(region, index, plan, lon[owner], lat[owner], found.snaps)
     rows = []
@@ -89,11 +132,21 @@ def worst_answers(
 
 
 def worst_of(places: Sequence[Standing]) -> Standing:
-    """Return the place from which there is no way, else the dearest one; of equals the nearest.
+    """Return the place from which there is no way, else the one that leaves least time, else the dearest.
+
+    Of equals the nearest.
 
     Parameters
     ----------
     places : sequence of Standing
         At least one.
     """
-    return max(places, key=lambda one: one.outcome.cost_ds if isinstance(one.outcome, Route) else CLOSED_DS)
+    return max(places, key=lambda one: _badness(one.outcome))
+
+
+def _badness(outcome: Outcome) -> tuple[float, int]:
+    """Return what is larger the worse an outcome is: little time by the clock, then the cost of the way."""
+    if not isinstance(outcome, Route):
+        return math.inf, CLOSED_DS
+    margin_s = None if outcome.timing is None else outcome.timing.margin_s
+    return -math.inf if margin_s is None else -margin_s, outcome.cost_ds

@@ -12,7 +12,7 @@ from hazard.engine.answer import answer_all
 from hazard.engine.changes import NO_CHANGES, Changes
 from hazard.engine.engine import official_order
 from hazard.engine.plan import Plan, make_plan, remake_plan
-from hazard.engine.standing import Standing, standings
+from hazard.engine.standing import Standing, standings_at
 from hazard.exposure import Exposure
 from hazard.kinds import HazardKind
 from hazard.live import placing
@@ -156,7 +156,7 @@ class LiveEngine:
 
     def standings(self, plan: Plan, lon: float, lat: float, accuracy_m: float) -> tuple[Standing, ...]:
         """Return the places where somebody may stand, the nearest first, and the answer from each."""
-        return standings(self._built, self.index, plan, lon, lat, accuracy_m)[0]
+        return standings_at(self._built, self.index, plan, lon, lat, accuracy_m)
 
     def advance(self, world: World) -> Revision:
         """Make everything that ``world`` changes anew, prove it, and swap.

@@ -36,6 +36,25 @@ def test_route_is_an_answer(client: Client) -> None:
     assert answer.headers["cache-control"] == "no-store"
 
 
+def test_a_vague_position_gets_the_worst_of_its_answers_and_is_told_so(client: Client) -> None:
+    exact = client.post("/v1/route", json=STANDING).json()
+    assert exact["possible"] is None
+    assert client.post("/v1/route", json=STANDING | {"accuracy_m": 0}).json()["outcome"] == exact["outcome"]
+    vague = client.post("/v1/route", json=STANDING | {"accuracy_m": 500}).json()
+    places = vague["possible"]
+    assert 1 < len(places) <= 12
+    assert {place["level"] for place in places} <= {"above", "ground", "below"}
+    routes = [client.post("/v1/route", json=STANDING | where(place)).json() for place in places]
+    assert [one["outcome"] for one in routes] == [place["outcome"] for place in places]
+    worst = "NoSafeRoute" if "NoSafeRoute" in {place["outcome"] for place in places} else "Route"
+    assert vague["outcome"] == worst
+    assert client.post("/v1/route", json=STANDING | {"accuracy_m": -1}).status_code == 422
+
+
+def where(place: dict[str, float]) -> dict[str, float]:
+    return {"lon": place["lon"], "lat": place["lat"]}
+
+
 def test_outside_is_an_answer_too(client: Client) -> None:
     answer = client.post("/v1/route", json={**STANDING, "lon": 139.0, "lang": "en"})
     assert answer.status_code == 200

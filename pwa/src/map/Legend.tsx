@@ -1,8 +1,8 @@
-import type { Source } from "../api/types.ts";
 import { useApp } from "../app/context.ts";
 import { ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { DEPTHS, type Swatch, swatchOf, swatchWords, ZONES } from "../model/exposure.ts";
+import { scenarioSources } from "../model/sources.ts";
 
 const DANGERS: readonly Swatch[] = [...DEPTHS.map(({ token }) => token), ...ZONES];
 
@@ -38,12 +38,6 @@ export function Legend() {
       </p>
     </div>
   );
-}
-
-/** The sources that name one of the layer's files, else all: titles and dates. */
-function scenarioSources(sources: readonly Source[], files: readonly string[]): string {
-  const named = sources.filter(({ title }) => files.some((file) => title.includes(file)));
-  return (named.length > 0 ? named : sources).map(({ title, date }) => (date ? `${title} ${date}` : title)).join("、");
 }
 
 function Entry({ swatch, words }: { swatch: Swatch | "route"; words: string }) {

@@ -51,6 +51,7 @@ export const en: Same<typeof ja> = {
   "plan.slowest": "Slowest of you: {who}",
   "plan.nobody": "Your household is not known yet. Times are for an adult.",
   "plan.edit": "Change household and home",
+  "plan.settings": "Settings",
   "plan.failed": "The plan could not be made. Please open it again.",
   "plan.risks": "Dangers at home",
   "plan.col.hazard": "Hazard",

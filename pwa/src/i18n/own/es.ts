@@ -51,6 +51,7 @@ export const es: Same<typeof ja> = {
   "plan.slowest": "Quien va más despacio: {who}",
   "plan.nobody": "Aún no sabemos de su familia. Los tiempos son de un adulto.",
   "plan.edit": "Cambiar familia y casa",
+  "plan.settings": "Ajustes",
   "plan.failed": "No se pudo hacer el plan. Ábralo otra vez.",
   "plan.risks": "Peligros en casa",
   "plan.col.hazard": "Desastre",

@@ -56,6 +56,7 @@ export const jaEasy: Same<typeof ja> = {
   "plan.nobody":
     "家族《かぞく》の ことを、まだ 聞《き》いて いません。大人《おとな》の 速《はや》さで 調《しら》べて います。",
   "plan.edit": "家族《かぞく》と 家《いえ》を 直《なお》す",
+  "plan.settings": "設定《せってい》",
   "plan.failed": "計画《けいかく》を 作《つく》れませんでした。もう一度《いちど》 開《ひら》いて ください。",
   "plan.risks": "家《いえ》の 危《あぶ》ない こと",
   "plan.col.hazard": "災害《さいがい》",

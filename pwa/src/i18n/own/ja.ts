@@ -51,6 +51,7 @@ export const ja = {
   "plan.slowest": "いちばんゆっくりな人：{who}",
   "plan.nobody": "家族のことを、まだ聞いていません。大人の速さで調べています。",
   "plan.edit": "家族と家を直す",
+  "plan.settings": "設定",
   "plan.failed": "計画を作れませんでした。もう一度開いてください。",
   "plan.risks": "家の危険",
   "plan.col.hazard": "災害",

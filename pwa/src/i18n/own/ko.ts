@@ -51,6 +51,7 @@ export const ko: Same<typeof ja> = {
   "plan.slowest": "가장 느린 사람: {who}",
   "plan.nobody": "가족에 대해 아직 듣지 못했습니다. 어른의 속도로 계산합니다.",
   "plan.edit": "가족과 집 고치기",
+  "plan.settings": "설정",
   "plan.failed": "계획을 만들 수 없습니다. 다시 열어 주세요.",
   "plan.risks": "집의 위험",
   "plan.col.hazard": "재해",

@@ -51,6 +51,7 @@ export const ptBR: Same<typeof ja> = {
   "plan.slowest": "Quem é mais lento: {who}",
   "plan.nobody": "Ainda não sabemos da sua família. Os tempos são de um adulto.",
   "plan.edit": "Mudar família e casa",
+  "plan.settings": "Ajustes",
   "plan.failed": "Não foi possível fazer o plano. Abra de novo.",
   "plan.risks": "Perigos em casa",
   "plan.col.hazard": "Desastre",

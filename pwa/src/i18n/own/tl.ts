@@ -51,6 +51,7 @@ export const tl: Same<typeof ja> = {
   "plan.slowest": "Pinakamabagal: {who}",
   "plan.nobody": "Hindi pa alam ang pamilya ninyo. Bilis ng adult ang ginamit.",
   "plan.edit": "Baguhin ang pamilya at bahay",
+  "plan.settings": "Mga setting",
   "plan.failed": "Hindi nagawa ang plano. Buksan muli.",
   "plan.risks": "Panganib sa bahay",
   "plan.col.hazard": "Sakuna",

@@ -51,6 +51,7 @@ export const vi: Same<typeof ja> = {
   "plan.slowest": "Người chậm nhất: {who}",
   "plan.nobody": "Chưa biết về gia đình bạn. Đang tính theo tốc độ người lớn.",
   "plan.edit": "Sửa gia đình và nhà",
+  "plan.settings": "Cài đặt",
   "plan.failed": "Không lập được kế hoạch. Hãy mở lại.",
   "plan.risks": "Nguy hiểm ở nhà",
   "plan.col.hazard": "Thảm họa",

@@ -51,6 +51,7 @@ export const zhCN: Same<typeof ja> = {
   "plan.slowest": "最慢的人：{who}",
   "plan.nobody": "还不知道您的家人情况，现在按成人的速度计算。",
   "plan.edit": "修改家人和住房",
+  "plan.settings": "设置",
   "plan.failed": "无法制作计划，请重新打开。",
   "plan.risks": "家的危险",
   "plan.col.hazard": "灾害",

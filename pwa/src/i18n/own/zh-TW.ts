@@ -51,6 +51,7 @@ export const zhTW: Same<typeof ja> = {
   "plan.slowest": "最慢的人：{who}",
   "plan.nobody": "還不知道您的家人狀況，現在以成人的速度計算。",
   "plan.edit": "修改家人和住家",
+  "plan.settings": "設定",
   "plan.failed": "無法製作計畫，請重新開啟。",
   "plan.risks": "家的危險",
   "plan.col.hazard": "災害",

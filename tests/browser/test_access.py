@@ -74,7 +74,7 @@ def test_every_screen(
                 page.locator(shown).first.wait_for()
                 look(name)
             page.locator(".tabs a").first.click()
-        page.locator(".foot .actions .btn").last.click()
+        page.locator(".elsewhere").click()
     page.locator(".when button").click()
     made.choose(earthquake)
     made.enter(INSIDE)
@@ -102,7 +102,7 @@ def test_decisions_differ_without_colour(browser: Browser, address: str) -> None
         banner = made.page.locator(f".decide.{look}")
         picture, words = banner.locator("svg.pic").inner_html(), banner.locator("h1").inner_text()
         seen[look] = (picture, words, made.page.evaluate(LIGHTNESS, f".decide.{look}"))
-        made.page.locator(".foot .actions .btn").last.click()
+        made.page.locator(".elsewhere").click()
     made.page.context.close()
     pictures, words, lightness = zip(*seen.values(), strict=True)
     assert len(set(pictures)) == len(set(words)) == 3

@@ -62,13 +62,15 @@ function Line({ line: { site, status, reach, unfit, stands }, here = false }: { 
           {unfit === null ? say(`sites.stands.${stands}`) : <b class="bad">{say(`sites.no.${unfit}`)}</b>}
         </p>
       </div>
-      {reach === null || here || unfit !== null ? null : (
-        <p class="walk">
-          <b class="nw">{say("sites.walk", { time: duration(reach.durationS, say) })}</b>
-          <br />
-          <span class="nw">{distance(reach.lengthM, say)}</span>
-        </p>
-      )}
+      <p class="walk">
+        {reach === null || here || unfit !== null ? null : (
+          <>
+            <b class="nw">{say("sites.walk", { time: duration(reach.durationS, say) })}</b>
+            <br />
+            <span class="nw">{distance(reach.lengthM, say)}</span>
+          </>
+        )}
+      </p>
       <span class={`tag st-${status}`}>{say(`status.${status}`)}</span>
     </li>
   );

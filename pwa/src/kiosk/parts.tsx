@@ -41,7 +41,7 @@ function Freshness({ now }: { now: number }) {
   const online = useOnline() && state.reached !== false;
   if (state.live === null || state.news === "unverified") {
     return (
-      <p class="kioskfresh old" role="status">
+      <p class="kioskfresh age-old" role="status">
         <Icon drawing={online ? ICONS.question : ICONS.offline} />
         {say(state.news === "unverified" ? "fresh.unverified" : "fresh.noAlerts")}
       </p>
@@ -52,7 +52,7 @@ function Freshness({ now }: { now: number }) {
   const told = { time: clock(asOfMs), ago: duration(Math.max(1, minutes) * 60, say) };
   const old = online ? say("fresh.oldNews", told) : say("fresh.offlineNews", told);
   return (
-    <p class={`kioskfresh ${age}`} role="status">
+    <p class={`kioskfresh age-${age}`} role="status">
       <Icon drawing={online ? ICONS.check : ICONS.offline} />
       {age === "old" ? old : say("fresh.news", told)}
     </p>
@@ -75,7 +75,7 @@ function InForce() {
       {views.map((view) => (
         <div key={view.id}>
           <Word mark={view.mark} name={mark(view.name)} />
-          <p class="kioskdo">{view.title}</p>
+          <p class="kioskdo">{[view.title, ...view.body].find((line) => line !== view.name)}</p>
         </div>
       ))}
     </section>

@@ -4,10 +4,14 @@ import { theEngine } from "../app/queries.ts";
 import type { State } from "../app/state.ts";
 import type { Reach } from "./order.ts";
 
-/** How long it takes to each site by the real way, by its id; null before it is known, and where nobody said where. */
+/** How long it takes to each site by the real way, by its id; null before it is known, and for nowhere on the map. */
 export function useReach(state: State): ReadonlyMap<string, Reach> | null {
   const [reach, setReach] = useState<ReadonlyMap<string, Reach> | null>(null);
-  const asked = JSON.stringify([adviceQuestion(state)?.question ?? null, state.live?.facts.revision]);
+  const isOutside = state.answer?.outcome === "OutsideRegion";
+  const asked = JSON.stringify([
+    isOutside ? null : (adviceQuestion(state)?.question ?? null),
+    state.live?.facts.revision,
+  ]);
   // asked again when the question or the news change
   useEffect(() => {
     const [question] = JSON.parse(asked) as [NonNullable<ReturnType<typeof adviceQuestion>>["question"] | null];

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 import { compressed } from "./plugins/compressed.ts";
 import { texts } from "./plugins/texts.ts";
+import { tomlWords } from "./plugins/toml.ts";
 
 /** The server answers /staff with the folder's index. */
 function asIndex(): Plugin {
@@ -25,7 +26,7 @@ function textsOnDemand(): Plugin {
 export default defineConfig({
   base: "/staff/",
   publicDir: false,
-  plugins: [textsOnDemand(), compressed(), asIndex()],
+  plugins: [tomlWords(), textsOnDemand(), compressed(), asIndex()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     target: "es2022",

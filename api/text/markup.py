@@ -23,14 +23,14 @@ STYLE = (
     "body{max-width:38em;margin:0 auto;padding:1rem;font:1.0625rem/1.65 sans-serif;"
     "line-break:strict;overflow-wrap:anywhere}"
     "h1,h2{line-height:1.35;margin:1.25rem 0 .5rem}h1{font-size:1.5rem}h2{font-size:1.25rem}"
-    "p,ul,ol{margin:.5rem 0}ul,ol{padding-left:1.5em}"
+    "header{border-bottom:2px solid}p,ul,ol{margin:.5rem 0}ul,ol{padding-left:1.5em}"
     ".box{border:4px solid;padding:.75rem}.box h1{margin-top:0}.drill{border-style:dashed}"
     "a{display:inline-block;padding:.5rem .5rem .5rem 0;color:inherit}"
     "label{display:block;margin-top:.75rem;font-weight:700}"
     "input,select,button{font:inherit;box-sizing:border-box;width:100%;min-height:3rem;padding:.25rem .5rem}"
     "button{margin-top:.75rem;font-weight:700}.ez{line-height:2.3}rt{font-size:.6em}"
-    "@media print{nav,form{display:none}body{max-width:none;padding:0;font-size:12pt;line-height:1.4;"
-    "color:#000;background:#fff}h1,h2,li,.box{break-inside:avoid}h2{break-after:avoid}}"
+    "@media print{nav,form,header a{display:none}body{max-width:none;padding:0;font-size:12pt;"
+    "line-height:1.4;color:#000;background:#fff}h1,h2,li,.box{break-inside:avoid}h2{break-after:avoid}}"
 )
 POLICY = "; ".join(
     (

@@ -33,6 +33,7 @@ OWN_NAMES = {
 }
 """Every language by its own name."""
 EASY = "ja-easy"
+LANGUAGES = "languages"
 
 
 def tag_of(lang: str) -> str:
@@ -88,14 +89,14 @@ def _body(
 ) -> Iterator[Markup]:
     region = asked.served.engine.region
     hazard = words.say(f"hazard.{asked.kind}")
-    yield element("header", element("p", element("b", shown(region.name))), _languages(asked))
+    town = element("p", element("b", shown(region.name)), Markup(" "), _to_languages())
+    yield element("header", sections.freshness(now, region.created_at, words), town)
     yield sections.drill(now, words)
-    main = [sections.freshness(now, region.created_at, words)]
     if told is None:
-        main = [element("h1", shown(words.say("text.title"))), *main, problem, sections.in_force(now, words)]
+        main = [element("h1", shown(words.say("text.title"))), problem, sections.in_force(now, words)]
         main.append(form(asked, words, names=most_sites > 0))
     else:
-        main = [sections.decision(told, headline, words), *main, sections.way(told, words)]
+        main = [sections.decision(told, headline, words), sections.way(told, words)]
         main.append(sections.changes(told.advised if most_sites else None, words))
         main.append(_again(asked, words))
     if most_sites:
@@ -104,7 +105,7 @@ def _body(
     if told is None and most_sites:
         main.append(sections.levels(words))
     yield element("main", *main)
-    yield element("footer", *_foot(region, words))
+    yield element("footer", _languages(asked), *_foot(region, words))
 
 
 def _languages(asked: Asked) -> Markup:
@@ -119,7 +120,13 @@ def _languages(asked: Asked) -> Markup:
         )
         for lang in LANGS
     )
-    return element("nav", Markup(" ".join(links)), **{"aria-label": "Language"})
+    return element("nav", Markup(" ".join(links)), id=LANGUAGES, **{"aria-label": "Language"})
+
+
+def _to_languages() -> Markup:
+    """Return a link to the languages at the end, in two of them: what to do comes first."""
+    english = element("span", shown("Language"), lang="en")
+    return element("a", Markup("言語 "), english, href=f"#{LANGUAGES}", lang="ja")
 
 
 def _address(asked: Asked, lang: str) -> str:

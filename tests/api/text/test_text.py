@@ -48,7 +48,7 @@ def test_the_page_that_asks_is_small_and_whole(client: Client, lang: str) -> Non
     answer = client.get(f"/text?lang={lang}")
     tree = html.document_fromstring(answer.content)
     assert (answer.status_code, len(answer.content) < MOST_BYTES) == (200, True)
-    assert [link.get("href").split("&")[0] for link in tree.xpath("//header/nav/a")] == [
+    assert [link.get("href").split("&")[0] for link in tree.xpath("//nav[@id='languages']/a")] == [
         f"?lang={one}" for one in LANGS
     ]
     assert [field.get("name") for field in tree.xpath("//form//*[@name]")] == [
@@ -171,7 +171,7 @@ def test_the_language_of_the_browser_comes_first(client: Client, wanted: str, la
 def test_silence_is_not_calm(client: Client) -> None:
     """A server without an event log knows nothing of what is in force, and says so."""
     _, tree, _ = post(client, lang="en", place=DRY)
-    assert words_in("en").say("text.unconfirmed") in " ".join(texts(tree, "//main/p"))
+    assert words_in("en").say("text.unconfirmed") in " ".join(texts(tree, "//header/p"))
     assert words_in("en").say("text.nothing") not in tree.text_content()
 
 

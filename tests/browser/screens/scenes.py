@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.screens.stage import Stage
+from tests.browser.test_offline import IS_INSTALLED
 from tests.browser.visit import DRY, INSIDE, PHONE, Scheme, Visit, visit
 
 RIVER = (141.29137, 37.29897)
@@ -19,6 +20,9 @@ WORDS = {
     "en-US": {"floor": "3rd", "wooden": "concrete", "supplies_h": "3 days"},
 }
 HOUR = "01:10:00"
+OLDER = 2
+"""Which of those who leave is the older person."""
+EARLY = {"ja-JP": "早めの", "en-US": "early"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +140,23 @@ def upstairs(browser: Browser, stage: Stage, eyes: Eyes, situation: str) -> Page
 
 def offline(browser: Browser, stage: Stage, eyes: Eyes, situation: str) -> Page:
     """Come to an answer on news that are an hour old, without a network."""
-    page = here(browser, stage, eyes, situation)
-    expect(page.locator(".official")).to_be_visible()
+    page = here(browser, stage, eyes, situation, RIVER)
+    assert page.evaluate(IS_INSTALLED), "the page and the region were not kept"
     page.context.set_offline(True)
     page.clock.install()
     page.clock.fast_forward(HOUR)
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     expect(page.locator(".fresh.old")).to_be_visible()
+    expect(page.locator(".hatchedge")).to_be_visible()
+    return page
+
+
+def early(browser: Browser, stage: Stage, eyes: Eyes, situation: str) -> Page:
+    """Come to the decision for somebody who takes time."""
+    page = here(browser, stage, eyes, situation, RIVER)
+    page.locator(".who input").nth(OLDER).check()
+    expect(page.locator(".decide.early .verb")).to_contain_text(EARLY[eyes.lang])
+    page.evaluate("scrollTo(0, 0)")
     return page
 
 
@@ -172,16 +186,17 @@ SCENES = (
     Scene("where", "calm days: who, and from where?", "calm", ask_where),
     Scene("place", "calm days: the place by its name", "calm", ask_place),
     Scene("now-leave", "いま: 今すぐ避難", "tsunami", decision("go")),
-    Scene("now-early", "いま: 逃げる用意（レベル3）", "early", decision("early", RIVER)),
+    Scene("now-prepare", "いま: 避難の準備（レベル3、大人）", "early", decision("early", RIVER)),
+    Scene("now-early", "いま: 早めの避難（レベル3、お年寄り）", "early", early),
     Scene("now-upstairs", "いま: 上の階へ", "river", upstairs),
     Scene("now-stay", "いま: ここにいる", "tsunami", decision("stay", DRY)),
     Scene("now-too-late", "いま: 間に合わない", "late", decision("late")),
     Scene("now-unknown", "いま: わからない", "river", decision("unknown", UNSURVEYED)),
-    Scene("now-offline", "いま: 圏外、1時間前の情報", "tsunami", offline),
+    Scene("now-offline", "いま: 圏外、1時間前の情報", "river", offline),
     Scene("now-drill", "いま: 訓練", "drill", decision("hollow", RIVER)),
     Scene("route", "道順", "tsunami", tab("route", ".steps li")),
     Scene("alerts", "知らせ", "tsunami", tab("alerts", ".alert")),
-    Scene("alerts-two", "知らせ: 洪水と火山", "river", tab("alerts", ".alert")),
+    Scene("alerts-two", "知らせ: 洪水と火山", "two", tab("alerts", ".alert")),
     Scene("sites", "避難先", "tsunami", tab("sites", ".sitecard .walk b")),
     Scene("text-question", "文字だけのページ: 問い", "tsunami", text_page(answered=False)),
     Scene("text-answer", "文字だけのページ: 答え", "tsunami", text_page(answered=True)),

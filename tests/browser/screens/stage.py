@@ -5,15 +5,22 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import numpy as np
+
 from api.alerts.texts import Said, texts_of
 from hazard.decision.situation import TsunamiState
+from hazard.indoor import OUTSIDE
 from hazard.kinds import HazardKind
+from hazard.region import load_region
+from hazard.region.layout import INDOOR, INDOOR_KIND, INDOOR_VERSION, MANIFEST, file_facts, indoor_arrays
+from router.store.arrays import save_arrays
 from tests.browser.resident.timed import with_times
 from tests.browser.serving import Server
 
 AREA = "白波町（架空の町）"
 ARRIVAL_MINUTES = 40
 """After the earthquake the scenario reaches the town."""
+UNDER_WATER_H = 12
 JAPAN = timedelta(hours=9)
 Event = tuple[str, ...]
 """Name and options of `nigemichi event`."""
@@ -62,7 +69,8 @@ SITUATIONS: Mapping[str, Callable[[Mapping[str, str]], Sequence[Event]]] = {
     "tsunami": lambda ids: (*sites_told(ids), tsunami(1)),
     "late": lambda _: (tsunami(ARRIVAL_MINUTES - 5),),
     "early": lambda _: (flood(3),),
-    "river": lambda _: (flood(4), order(HazardKind.VOLCANO)),
+    "river": lambda _: (flood(4),),
+    "two": lambda _: (flood(4), order(HazardKind.VOLCANO)),
     "drill": lambda _: (("drill", "町民訓練"), flood(4, drill=True)),
 }
 """What is in force in each."""
@@ -82,6 +90,7 @@ class Stage:
     def __init__(self, region: Path, folder: Path) -> None:
         self._folder = folder
         self._region = with_times(region, folder / "region", ARRIVAL_MINUTES)
+        add_indoor(self._region)
         self._ids = site_ids(self._region)
         self._servers: dict[str, Server] = {}
 
@@ -109,6 +118,21 @@ class Stage:
         for event in SITUATIONS[situation](self._ids):
             server.event(*event)
         return server
+
+
+def add_indoor(region: Path) -> None:
+    """Let a region know that the river tears no house away, and stays for half a day."""
+    graph = load_region(region).graph
+    collapse, duration = indoor_arrays(HazardKind.FLOOD)
+    arrays = {
+        collapse: np.full(graph.n_streets, OUTSIDE, np.uint8),
+        duration: np.full(graph.n_streets, UNDER_WATER_H, np.uint16),
+    }
+    save_arrays(region / INDOOR, INDOOR_KIND, INDOOR_VERSION, arrays, {"streets": graph.digest})
+    manifest = json.loads((region / MANIFEST).read_text(encoding="utf-8"))
+    manifest["hazards"]["flood"]["indoor"] = True
+    manifest["files"][INDOOR] = file_facts(region / INDOOR)
+    (region / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False), encoding="utf-8")
 
 
 def site_ids(region: Path) -> dict[str, str]:

@@ -22,7 +22,7 @@ class Server:
     Parameters
     ----------
     region : Path
-        Folder of the region.
+        Folder of the region; a start after a change serves another one.
     folder : Path
         Where its log goes.
     page : Path
@@ -44,7 +44,8 @@ class Server:
     ) -> None:
         if not (page / "index.html").is_file():
             pytest.fail("The page has not been built: run `make test`, or `npm run build` in pwa.")
-        self._region, self._page, self._log = region, page, folder / "log.txt"
+        self.region = region
+        self._page, self._log = page, folder / "log.txt"
         self._others = tuple(map(str, others))
         self._state = ("--state", str(folder / "state")) if live else ()
         self._port = 0
@@ -57,7 +58,7 @@ class Server:
 
     def start(self) -> str:
         """Start it, and wait until it is ready."""
-        command = [*COMMAND, "serve", str(self._region), *self._others, *self._state]
+        command = [*COMMAND, "serve", str(self.region), *self._others, *self._state]
         environment = {**os.environ, "NIGEMICHI_PAGE_DIR": str(self._page)}
         with self._log.open(
             "w"
@@ -70,7 +71,7 @@ class Server:
 
     def event(self, name: str, *options: str, region: Path | None = None) -> None:
         """Write an event to the log of the first region or of ``region``, as `nigemichi event` does."""
-        command = [*COMMAND, "event", name, str(region or self._region), *options, *self._state]
+        command = [*COMMAND, "event", name, str(region or self.region), *options, *self._state]
         subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=60)
 
     def stop(self) -> None:

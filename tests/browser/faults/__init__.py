@@ -1,0 +1,1 @@
+"""What can go wrong, and what a person sees then: clock, position, network, signatures, tabs, notices."""

@@ -65,9 +65,10 @@ export function slowest({ members }: Pick<Household, "members">): MemberKind | n
   return SLOWEST_FIRST.find((kind) => (members?.[kind] ?? 0) > 0) ?? null;
 }
 
-/** How many people live here; null where it is not told. */
+/** How many people live here, strollers left out: who sits in them is counted; null where it is not told. */
 export function countPeople({ members }: Pick<Household, "members">): number | null {
-  return members && MEMBER_KINDS.reduce((sum, kind) => sum + (members[kind] ?? 0), 0);
+  const people = MEMBER_KINDS.filter((kind) => kind !== "stroller");
+  return members && people.reduce((sum, kind) => sum + (members[kind] ?? 0), 0);
 }
 
 /** How this household walks; never a car. */

@@ -1,13 +1,23 @@
 import { useApp } from "../app/context.ts";
+import { lazily } from "../app/nav/lazy.tsx";
 import { HAZARD_ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { Failed } from "../notices/Failed.tsx";
 import { Saving } from "../notices/Saving.tsx";
 import { MapFigure } from "./LazyMap.tsx";
 
+/** Its place is kept, so that nothing moves when it is there. */
+const Piece = () => <section class="card nextpiece" />;
+const NextPieceCard = lazily(
+  () => import("../plan/NextPieceCard.tsx").then(({ NextPieceCard }) => NextPieceCard),
+  Piece,
+  "own",
+);
+
 /** The first question: what from? Only kinds that the region has evacuation sites for. */
 export function AskHazard({ wide }: { wide: boolean }) {
   const { state, dispatch, say } = useApp();
+  const calm = (state.live?.shown.alerts.length ?? 0) === 0;
   return (
     <>
       <h1>{say("ask.hazard")}</h1>
@@ -24,6 +34,7 @@ export function AskHazard({ wide }: { wide: boolean }) {
         ))}
       </ul>
       <Saving />
+      {calm ? state.keeping.whole ? <NextPieceCard /> : <Piece /> : null}
       {state.origin ? <p class="small">{say("ask.startKept")}</p> : null}
       {wide ? null : <MapFigure pickable />}
     </>

@@ -2,7 +2,7 @@ import encodeQR from "qr";
 
 /** An address as a QR code, black on white. It leads to this page and its town, and holds nothing of the household. */
 export function Code({ address, words }: { address: string; words: string }) {
-  const rows = encodeQR(address, "raw", { ecc: "medium", border: 2 });
+  const rows = encodeQR(address, "raw", { ecc: "medium", border: 4 });
   const size = rows.length;
   const d = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ""))).join("");
   return (

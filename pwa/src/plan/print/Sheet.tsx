@@ -64,7 +64,13 @@ function Head({ second }: { second: SayIn<"own"> }) {
         <p class="title">
           {say("print.title")} <small lang={second.tag}>{second("print.title")}</small>
         </p>
-        <p>{parts.join("　")}</p>
+        <p>
+          {parts.map((part) => (
+            <span class="part" key={part}>
+              {part}
+            </span>
+          ))}
+        </p>
       </div>
       <p class="ver">
         {say("print.made", { date: day(today, say) ?? "" })}

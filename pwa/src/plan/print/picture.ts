@@ -88,8 +88,8 @@ export function pictureOf({ box, streets, line, names, homeName, goalName }: Giv
     home,
     goal,
     labels: labelsOf(drawn, names, [
-      { text: goalName, x: goal[0], y: goal[1] - 20 },
-      { text: homeName, x: home[0], y: home[1] + 24 },
+      { text: goalName, x: goal[0], y: goal[1] < 40 ? goal[1] + 26 : goal[1] - 16 },
+      { text: homeName, x: home[0], y: home[1] > HEIGHT - 30 ? home[1] - 14 : home[1] + 22 },
     ]),
     scale: scaleOf(perM),
   };
@@ -164,7 +164,7 @@ function labelsOf(drawn: readonly Drawn[], names: readonly string[], first: read
   const wanted = [...first, ...names.flatMap((name) => longest(drawn, name))];
   for (const { text, x, y } of wanted) {
     const half = widthOfText(text) / 2;
-    const label = { text, x: within(x, half, WIDTH - half), y: within(y, 14, HEIGHT - 20) };
+    const label = { text, x: within(x, half, WIDTH - half), y: within(y, 14, HEIGHT - 6) };
     const isFree = placed.every((other) => {
       const apart = Math.abs(other.x - label.x) > (widthOfText(other.text) + widthOfText(text)) / 2;
       return apart || Math.abs(other.y - label.y) > 14;
@@ -176,11 +176,20 @@ function labelsOf(drawn: readonly Drawn[], names: readonly string[], first: read
 
 function longest(drawn: readonly Drawn[], name: string): Label[] {
   const isIn = ([x, y]: Place) => x > 20 && x < WIDTH - 20 && y > 20 && y < HEIGHT - 20;
-  const own = drawn.filter(({ street, points }) => street.name === name && points.some(isIn));
-  const [best] = own.sort((a, b) => extent(b.points) - extent(a.points));
+  const named = drawn.filter(({ street }) => street.name === name);
+  const own = named.map(({ street, points }) => ({ street, points: withMiddles(points) }));
+  const [best] = own.filter(({ points }) => points.some(isIn)).sort((a, b) => extent(b.points) - extent(a.points));
   const inside = best?.points.filter(isIn) ?? [];
   const [x, y] = inside[Math.floor(inside.length / 2)] ?? [];
   return x === undefined || y === undefined ? [] : [{ text: name, x, y: y - 5 }];
+}
+
+/** A line with the middle of every stretch: long straight streets have points at their ends only. */
+function withMiddles(points: readonly Place[]): Place[] {
+  return points.flatMap((point, i) => {
+    const next = points[i + 1];
+    return next ? [point, [(point[0] + next[0]) / 2, (point[1] + next[1]) / 2] as const] : [point];
+  });
 }
 
 function extent(points: readonly Place[]): number {

@@ -25,6 +25,7 @@ ALSO = {
     "now-leave": {"-en": Eyes("en-US"), "-desktop": Eyes(size=DESKTOP)},
     "route": {"-desktop": Eyes(size=DESKTOP)},
     "alerts": {"-en": Eyes("en-US")},
+    "kiosk": {"-desktop": Eyes(size=DESKTOP)},
     "sites": {"-en": Eyes("en-US"), "-desktop-dark": Eyes(size=DESKTOP, scheme="dark")},
 }
 """More looks at some of them."""

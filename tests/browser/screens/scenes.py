@@ -105,6 +105,35 @@ def tab(screen: str, shown: str) -> Callable[..., Page]:
     return come
 
 
+def part(hash_: str, shown: str) -> Callable[..., Page]:
+    """Return how one comes to a screen without a tab, by its address."""
+
+    def come(browser: Browser, stage: Stage, eyes: Eyes, situation: str) -> Page:
+        page = ask_hazard(browser, stage, eyes, situation)
+        page.evaluate("hash => { location.hash = hash }", hash_)
+        page.locator(shown).first.wait_for()
+        return page
+
+    return come
+
+
+def kiosk(browser: Browser, stage: Stage, eyes: Eyes, situation: str) -> Page:
+    """Come to the screen that stands at an evacuation site."""
+    page = arrive(browser, stage, eyes, situation).page
+    expect(page.locator(".official")).to_be_visible()
+    page.evaluate("id => { location.hash = `#/kiosk/${encodeURIComponent(id)}` }", stage.site("松ヶ丘公園"))
+    page.locator(".kiosknear").wait_for()
+    return page
+
+
+def cannot(browser: Browser, stage: Stage, eyes: Eyes, situation: str) -> Page:
+    """Come to what is left for who cannot walk."""
+    page = here(browser, stage, eyes, situation)
+    page.locator(".actions a.btn").click()
+    page.locator(".decide.late, .decide.stay, .decide.go").first.wait_for()
+    return page
+
+
 def ask_hazard(browser: Browser, stage: Stage, eyes: Eyes, situation: str) -> Page:
     """Come to the first question."""
     page = arrive(browser, stage, eyes, situation).page
@@ -182,22 +211,31 @@ def text_page(*, answered: bool) -> Callable[..., Page]:
 
 
 SCENES = (
-    Scene("first-question", "calm days: what from?", "calm", ask_hazard),
-    Scene("where", "calm days: who, and from where?", "calm", ask_where),
-    Scene("place", "calm days: the place by its name", "calm", ask_place),
-    Scene("now-leave", "いま: 今すぐ避難", "tsunami", decision("go")),
-    Scene("now-prepare", "いま: 避難の準備（レベル3、大人）", "early", decision("early", RIVER)),
-    Scene("now-early", "いま: 早めの避難（レベル3、お年寄り）", "early", early),
-    Scene("now-upstairs", "いま: 上の階へ", "river", upstairs),
-    Scene("now-stay", "いま: ここにいる", "tsunami", decision("stay", DRY)),
-    Scene("now-too-late", "いま: 間に合わない", "late", decision("late")),
-    Scene("now-unknown", "いま: わからない", "river", decision("unknown", UNSURVEYED)),
-    Scene("now-offline", "いま: 圏外、1時間前の情報", "river", offline),
-    Scene("now-drill", "いま: 訓練", "drill", decision("hollow", RIVER)),
-    Scene("route", "道順", "tsunami", tab("route", ".steps li")),
-    Scene("alerts", "知らせ", "tsunami", tab("alerts", ".alert")),
-    Scene("alerts-two", "知らせ: 洪水と火山", "two", tab("alerts", ".alert")),
-    Scene("sites", "避難先", "tsunami", tab("sites", ".sitecard .walk b")),
-    Scene("text-question", "文字だけのページ: 問い", "tsunami", text_page(answered=False)),
-    Scene("text-answer", "文字だけのページ: 答え", "tsunami", text_page(answered=True)),
+    Scene("first-question", "Calm days: what from?", "calm", ask_hazard),
+    Scene("where", "Calm days: who, and from where?", "calm", ask_where),
+    Scene("place", "Calm days: the place by its name", "calm", ask_place),
+    Scene("now-leave", "Now: leave now (今すぐ避難), with the last time to leave", "tsunami", decision("go")),
+    Scene("now-prepare", "Now: get ready (避難の準備; level 3, an adult)", "early", decision("early", RIVER)),
+    Scene("now-early", "Now: leave early (早めの避難; level 3, an older person)", "early", early),
+    Scene("now-upstairs", "Now: go upstairs (上の階へ)", "river", upstairs),
+    Scene("now-stay", "Now: stay here (ここにいる)", "tsunami", decision("stay", DRY)),
+    Scene("now-too-late", "Now: too late to leave (外に出ない)", "late", decision("late")),
+    Scene("now-unknown", "Now: not surveyed (わからない)", "river", decision("unknown", UNSURVEYED)),
+    Scene("now-offline", "Now: no signal, news an hour old", "river", offline),
+    Scene("now-drill", "Now: a drill (訓練)", "drill", decision("hollow", RIVER)),
+    Scene("route", "Route", "tsunami", tab("route", ".steps li")),
+    Scene("alerts", "Alerts", "tsunami", tab("alerts", ".alert")),
+    Scene("alerts-two", "Alerts: two at once", "two", tab("alerts", ".alert")),
+    Scene(
+        "sites", "Sites: open, filling, unknown; time to spare", "tsunami", tab("sites", ".sitecard .walk b")
+    ),
+    Scene("cannot-walk", "For who cannot walk", "tsunami", cannot),
+    Scene("plan-place", "Plan: where home is", "calm", part("#/plan", "main h1")),
+    Scene("plan-household", "Plan: who leaves together", "calm", part("#/plan/household", "main h1")),
+    Scene("settings", "Settings", "calm", part("#/plan/settings", ".card h2")),
+    Scene("first-run", "First visit", "calm", part("#/plan/start", "main h1")),
+    Scene("rehearsal", "Rehearsal by the clock", "calm", part("#/drill", "main h1")),
+    Scene("kiosk", "The screen at a site", "tsunami", kiosk),
+    Scene("text-question", "Text page: the question", "tsunami", text_page(answered=False)),
+    Scene("text-answer", "Text page: the answer", "tsunami", text_page(answered=True)),
 )

@@ -100,6 +100,10 @@ class Stage:
             self._servers[situation] = self._start(situation)
         return self._servers[situation].address
 
+    def site(self, name: str) -> str:
+        """Return the id of a site."""
+        return self._ids[name]
+
     def stop(self, situation: str) -> None:
         """Stop the server of a situation; it starts again when it is asked for."""
         self._servers.pop(situation).stop()
@@ -124,7 +128,7 @@ def add_indoor(region: Path) -> None:
     """Let a region know that the river tears no house away, and stays for half a day."""
     graph = load_region(region).graph
     collapse, duration = indoor_arrays(HazardKind.FLOOD)
-    arrays = {
+    arrays: dict[str, np.ndarray] = {
         collapse: np.full(graph.n_streets, OUTSIDE, np.uint8),
         duration: np.full(graph.n_streets, UNDER_WATER_H, np.uint16),
     }

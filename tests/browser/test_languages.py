@@ -38,7 +38,8 @@ def speak(made: Visit, lang: str) -> None:
     made.page.locator(".lang select").select_option(lang)
     made.page.wait_for_function(
         """([tag, easy]) => document.documentElement.lang === tag
-            && document.documentElement.classList.contains("easy") === easy""",
+            && document.documentElement.classList.contains("easy") === easy
+            && document.documentElement.dataset.words === 'whole'""",
         arg=[tag_of(lang), lang == "ja-easy"],
     )
 
@@ -128,7 +129,7 @@ def test_readings_are_shown_but_not_spoken_or_in_the_title(browser: Browser, add
 
 def test_only_one_language_is_fetched(browser: Browser, address: str) -> None:
     made = visit(browser, address, lang="vi-VN")
-    made.page.wait_for_load_state("networkidle")
+    made.words_are_here()
     names = {
         request.url.rsplit("/", 1)[-1].rsplit("-", 1)[0]
         for request in made.requests

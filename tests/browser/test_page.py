@@ -10,6 +10,9 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.visit import DESKTOP, DRY, FAR_AWAY, INSIDE, NO_ROAD, PHONE, Visit, visit
 
+TWO_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""After these a tap has been heard and what it changed is drawn."""
+
 
 @contextmanager
 def opened(*args: object, **options: object) -> Iterator[Visit]:
@@ -36,8 +39,7 @@ def test_tap_on_the_map_gives_the_way_in_words_and_as_a_line(
         expect(page.get_by_role("heading", level=1)).to_contain_text("への道順")
         expect(page.locator(".steps li").last).to_contain_text("に着く")
         made.map_is_ready()
-        page.wait_for_timeout(800)
-        assert made.route_pixels() > 500
+        made.route_is_drawn()
 
 
 def test_the_decision_agrees_with_where_one_stands(browser: Browser, address: str) -> None:
@@ -147,5 +149,5 @@ def test_a_stray_tap_does_not_move_the_start(browser: Browser, address: str) -> 
         made.map_is_ready()
         told = made.page.locator(".words").inner_text()
         made.page.locator(".map canvas").click()
-        made.page.wait_for_timeout(300)
+        made.page.evaluate(TWO_FRAMES)
         assert made.page.locator(".words").inner_text() == told

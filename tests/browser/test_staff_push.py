@@ -12,7 +12,6 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest
@@ -20,6 +19,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from api.push.contract import to_base64url
 from hazard.official.population.mesh import MeshLevel, mesh_code
+from tests.browser.faults.scenes import until, worker_of
 from tests.browser.resident.test_live import at_the_shore
 from tests.browser.serving import COMMAND, ROOT, Server
 from tests.browser.staff import AREA, REAL, at_desk, hire
@@ -104,20 +104,9 @@ def order_sent(service: PushService) -> str:
 
 def deliver(page: Page, address: str, message: str) -> None:
     """Hand a decrypted message to the page's service worker, as the browser does."""
-    session = page.context.new_cdp_session(page)
-    ids: list[str] = []
-
-    def hear(told: dict[str, Any]) -> None:
-        ids.extend(one["registrationId"] for one in told["registrations"] if not one["isDeleted"])
-
-    session.on("ServiceWorker.workerRegistrationUpdated", hear)
-    session.send("ServiceWorker.enable")
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    last = time.monotonic() + PATIENCE_S
-    while not ids and time.monotonic() < last:
-        page.wait_for_timeout(100)
-    assert ids, "the browser tells of no service worker"
-    push = {"origin": address.rstrip("/"), "registrationId": ids[0], "data": message}
+    session, worker = worker_of(page)
+    push = {"origin": address.rstrip("/"), "registrationId": worker, "data": message}
     session.send("ServiceWorker.deliverPushMessage", push)
 
 
@@ -144,10 +133,7 @@ def test_from_two_presses_to_the_way(browser: Browser, server: Server, service: 
     expect(desk.page.locator("tr", has_text="避難指示").locator("td").nth(1)).to_have_text("1")
 
     deliver(resident, server.address, message)
-    last = time.monotonic() + PATIENCE_S
-    while not (found := resident.evaluate(SHOWN)) and time.monotonic() < last:
-        resident.wait_for_timeout(100)
-    (shown,) = found
+    (shown,) = until(lambda: resident.evaluate(SHOWN), resident, "the notification")
     told = json.loads(message)["notification"]
     assert (shown["title"], shown["body"], shown["lang"]) == (told["title"], told["body"], "ja")
     assert shown["navigate"] == f"{server.address}#/route"

@@ -1,11 +1,13 @@
 """One visit to the page, as a person makes it, and what went over the wire meanwhile."""
 
+import time
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 from warnings import catch_warnings
 
 import numpy as np
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 from rasterio.errors import NotGeoreferencedWarning
 from rasterio.io import MemoryFile
 
@@ -13,6 +15,9 @@ Scheme: TypeAlias = Literal["light", "dark"]
 PHONE, DESKTOP = (360, 740), (1280, 800)
 ROUTE_BLUE = (0, 65, 200)
 """``--route`` in light, from pwa/src/style/tokens.css."""
+ROUTE_PIXELS = 500
+"""A route on the map of a phone has more than these."""
+DRAWN_S = 30
 
 INSIDE = (141.30003, 37.30466)
 """In the tsunami zone of the fictional town."""
@@ -56,6 +61,18 @@ class Visit:
         """Bring the map into sight and wait until it is drawn."""
         self.show_map()
         self.page.locator(".map[data-state=ready]").wait_for(timeout=30_000)
+
+    def words_are_here(self) -> None:
+        """Wait until every text of the language is here, not only those of the first screens."""
+        expect(self.page.locator("html")).to_have_attribute("data-words", "whole")
+
+    def route_is_drawn(self) -> None:
+        """Wait until the map shows the route: it is drawn after the map is ready, and nothing tells when."""
+        last = time.monotonic() + DRAWN_S
+        while (found := self.route_pixels()) <= ROUTE_PIXELS:
+            if time.monotonic() > last:
+                pytest.fail(f"{found} pixels of the route after {DRAWN_S} s")
+            self.page.wait_for_timeout(200)
 
     def route_pixels(self) -> int:
         """Count the pixels of the map in the colour of the route."""

@@ -181,5 +181,5 @@ export const en: Same<typeof ja> = {
   "drill.mark": "Drill 訓練",
   "late.call": "Call 119",
 
-  "site.edge": "Outside the zone",
+  "site.edge": "outside the zone",
 };

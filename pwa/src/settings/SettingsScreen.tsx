@@ -24,7 +24,7 @@ export function SettingsScreen() {
       <section class="card stack" aria-label={say("settings.people")}>
         <h2>{say("settings.people")}</h2>
         <p>{say("settings.pace", { profile: say(`profile.${state.profile}`) })}</p>
-        <a class="btn" href="#/plan">
+        <a class="btn" href="#/plan/household">
           {say("settings.editPeople")}
         </a>
       </section>

@@ -20,7 +20,10 @@ export function useKeeping(): Keeping {
   const { dispatch } = useApp();
   const [progress, setProgress] = useState<ReadonlyMap<string, Progress>>(new Map());
   const note = (id: string, now: Progress | null) =>
-    setProgress((before) => new Map([...before, [id, now] as const].filter(isThere)));
+    setProgress((before) => {
+      const others = [...before].filter(([other]) => other !== id);
+      return new Map(now === null ? others : [...others, [id, now]]);
+    });
   return {
     progress,
     async keep(region) {
@@ -40,8 +43,4 @@ export function useKeeping(): Keeping {
       import("../region/others.ts").then(({ removeOther }) => removeOther(area, dispatch));
     },
   };
-}
-
-function isThere(entry: readonly [string, Progress | null]): entry is readonly [string, Progress] {
-  return entry[1] !== null;
 }

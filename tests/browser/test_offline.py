@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from tests.browser.conftest import QUIET, WEBGL, installed
 from tests.browser.serving import PAGE, Server
-from tests.browser.visit import INSIDE, PHONE, Visit
+from tests.browser.visit import INSIDE, PHONE, VOICES, Visit
 
 HERE = {"longitude": INSIDE[0], "latitude": INSIDE[1], "accuracy": 8}
 IS_INSTALLED = """async () => {
@@ -118,6 +118,9 @@ def test_a_restarted_phone_answers_without_any_network(
     expect(page.locator(".fresh.old")).to_contain_text(old)
     page.locator(".tabs a[href='#/route']").click()
     expect(page.locator(".steps li").last).to_contain_text(arrive)
+    page.evaluate(VOICES)
+    page.locator(".pair button").first.click()
+    page.wait_for_function("said.length > 0")
     made.map_is_ready()
     made.route_is_drawn()
 

@@ -18,6 +18,15 @@ ROUTE_BLUE = (0, 65, 200)
 ROUTE_PIXELS = 500
 """A route on the map of a phone has more than these."""
 DRAWN_S = 30
+VOICES = """
+    const voice = (name, lang, localService) => ({name, lang, localService, default: false, voiceURI: name});
+    const list = [voice('far', 'ja-JP', false), voice('here', 'ja-JP', true), voice('en', 'en-US', true)];
+    Object.defineProperty(speechSynthesis, 'getVoices', {value: () => list});
+    window.said = [];
+    window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+    Object.defineProperty(speechSynthesis, 'speak', {value: one => said.push([one.voice.name, one.text])});
+"""
+"""Two Japanese voices, one of them of a service, and an English one; what is said is noted in ``said``."""
 
 INSIDE = (141.30003, 37.30466)
 """In the tsunami zone of the fictional town."""

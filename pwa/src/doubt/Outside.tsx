@@ -3,6 +3,7 @@ import { useApp, useSay } from "../app/context.ts";
 import { bearing, lengthM } from "../guide/progress.ts";
 import { compassWord } from "../guide/words.ts";
 import { distance } from "../model/format.ts";
+import "../style/later.css";
 
 /** Outside of the map: how far the town is, and what this screen can still do. */
 export function Outside({ point }: { point: Point }) {

@@ -21,6 +21,9 @@ HAS_PIECE = """async () => {
     const regions = await caches.open("nigemichi-regions-1");
     return (await regions.keys()).some(request => request.url.endsWith("tiles.pmtiles?piece=0"));
 }"""
+NO_ROOM = """() => {
+    IDBObjectStore.prototype.put = () => { throw new DOMException("", "QuotaExceededError"); };
+}"""
 NO_SYNC = "delete ServiceWorkerRegistration.prototype.sync"
 
 
@@ -108,6 +111,15 @@ def test_a_report_goes_by_itself_when_the_server_is_back_without_background_sync
     expect(page.locator(".report")).to_contain_text("知らせました")
     with reports(tmp_path) as store:
         assert count(store) == 1
+
+
+def test_a_report_that_can_neither_go_nor_be_kept_is_said(browser: Browser, address: str) -> None:
+    page = visit(browser, address, device=INSIDE).page
+    page.evaluate(NO_ROOM)
+    page.route("**/reports", lambda route: route.abort())
+    answered(page)
+    report_fire(page)
+    expect(page.locator(".report")).to_contain_text("保存もできません。送れませんでした")
 
 
 def test_background_sync_sends_a_report_after_the_page_was_closed(

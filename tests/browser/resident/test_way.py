@@ -8,17 +8,9 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Request, Route, expect
 
-from tests.browser.visit import DRY, INSIDE, PHONE, Visit, visit
+from tests.browser.visit import DRY, INSIDE, PHONE, VOICES, Visit, visit
 
 NO_VOICE = "Object.defineProperty(speechSynthesis, 'getVoices', {value: () => []})"
-VOICES = """
-    const voice = (name, lang, localService) => ({name, lang, localService, default: false, voiceURI: name});
-    const list = [voice('far', 'ja-JP', false), voice('here', 'ja-JP', true), voice('en', 'en-US', true)];
-    Object.defineProperty(speechSynthesis, 'getVoices', {value: () => list});
-    window.said = [];
-    window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
-    Object.defineProperty(speechSynthesis, 'speak', {value: one => said.push([one.voice.name, one.text])});
-"""
 POSITIONS = 30
 """Two off the way in a row are needed; the device tells them in its own time, and not each of them."""
 AFTER_SENDING = "navigator.locks.request('nigemichi-reports', async () => true)"

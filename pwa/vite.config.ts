@@ -8,10 +8,10 @@ import { tomlWords } from "./plugins/toml.ts";
 // `npm run dev` takes the API from a running `nigemichi serve`.
 const API = process.env["NIGEMICHI_API"] ?? "http://127.0.0.1:8000";
 
-/** Texts that come after the first screen are named so: tools/budget.mjs counts the others. */
+/** Texts and words are named by their group and language. */
 function partOf(module: string | null): string {
-  if (module?.endsWith("?reasons")) return "why-";
-  const group = /\/i18n\/(more|own|drill|settings|data)\//.exec(module ?? "")?.[1];
+  if (module?.endsWith(".toml?later")) return "said-";
+  const group = /\/i18n\/(\w+)\/[\w-]+\.ts/.exec(module ?? "")?.[1];
   return group === undefined ? "" : `${group}-`;
 }
 

@@ -9,7 +9,7 @@ type Texts = Readonly<Record<string, string>>;
 
 const QUERY = "?texts";
 const RECORD = "ja";
-const FIRST_RECORD = `/first/${RECORD}.ts${QUERY}`;
+const BEGIN_RECORD = `/i18n/begin/${RECORD}.ts`;
 const BESIDE_RECORD = "en";
 /** やさしい日本語 counts and names numbers as Japanese does. */
 const LOCALES: Readonly<Record<string, string>> = { "ja-easy": "ja" };
@@ -42,7 +42,7 @@ export function texts(): Plugin {
       order: "post",
       handler(_, { bundle }) {
         const chunk = Object.values(bundle ?? {}).find(
-          (one) => one.type === "chunk" && one.facadeModuleId?.endsWith(FIRST_RECORD),
+          (one) => one.type === "chunk" && one.facadeModuleId?.endsWith(BEGIN_RECORD),
         );
         if (chunk === undefined) return [];
         // most people here read Japanese: its texts come beside the page's code, not after it

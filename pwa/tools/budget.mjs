@@ -12,7 +12,7 @@ const dist = positionals[0] ? pathToFileURL(`${positionals[0]}/`) : new URL("../
 const read = (path) => readFileSync(new URL(path, dist));
 
 /** What the first answer asks for when it is known how: texts and words, the news, the official words. */
-const ASKED = /^(ja|feed|Official)-[\w-]{8}\.js$/;
+const ASKED = /^(begin-ja|feed|Official)-[\w-]{8}\.js$/;
 const assets = readdirSync(new URL("assets/", dist));
 const named = [
   ...read("index.html")

@@ -17,8 +17,6 @@ export type Answer = Pick<
   | "steps"
   | "unknown_m"
   | "steep_m"
-  | "advice"
-  | "headline"
   | "lang"
   | "reason"
   | "start"

@@ -2,17 +2,16 @@ import { useCallback, useEffect, useReducer, useState } from "preact/hooks";
 import { firstLanguage } from "../i18n/say.ts";
 import { useLive } from "../live/useLive.ts";
 import { householdFrom } from "../model/kept.ts";
-import { replayReports } from "../report/send.ts";
 import { Page } from "../screens/Page.tsx";
 import { useSounds } from "../sound/useSounds.ts";
 import { AppContext, type App as AppValue } from "./context.ts";
-import { install } from "./install.ts";
 import { recall, remember } from "./memory.ts";
+import { useScreen } from "./nav/hash.ts";
 import { useBack } from "./nav/steps.ts";
 import { devicePosition } from "./position.ts";
 import { theEngine, useRegion } from "./queries.ts";
 import { useSpeaker } from "./speaking.ts";
-import { initialState, reduce } from "./state.ts";
+import { initialState, readsOn, reduce } from "./state.ts";
 import { useAnswer } from "./useAnswer.ts";
 
 function start() {
@@ -21,11 +20,15 @@ function start() {
   return initialState(lang, householdFrom(recall("household")), thrifty === null ? null : thrifty === "true");
 }
 
+/** A part that could not be fetched now is fetched another time. */
+const ignored = () => undefined;
+
 /** State, its effects, and the page that shows it. */
 export function App() {
   const [state, dispatch] = useReducer(reduce, undefined, start);
   const [attempt, setAttempt] = useState(0);
-  const say = useSpeaker(state.lang, attempt);
+  const answers = state.revision !== null;
+  const say = useSpeaker(state.lang, attempt, useScreen() !== "now" || readsOn(state));
 
   useRegion(state, dispatch, attempt);
   useAnswer(state, dispatch, say, attempt);
@@ -37,7 +40,11 @@ export function App() {
     if (state.thrifty !== null) remember("thrifty", String(state.thrifty));
   }, [state.thrifty]);
   useBack(state, dispatch);
-  useEffect(() => (state.reached ? replayReports() : undefined), [state.reached]);
+  useEffect(() => {
+    if (!state.reached || !answers) return;
+    const ended = import("../report/send.ts").then(({ replayReports }) => replayReports());
+    return () => void ended.then((end) => end(), ignored);
+  }, [state.reached, answers]);
 
   const locate = useCallback(async () => {
     dispatch({ type: "locating" });
@@ -45,9 +52,8 @@ export function App() {
     dispatch(typeof found === "string" ? { type: "failure", failure: found } : { type: "origin", origin: found });
   }, []);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
-  const answers = state.revision !== null;
   useEffect(() => {
-    if (answers) install(); // what an answer needs comes first
+    if (answers) import("./install.ts").then(({ install }) => install(), ignored); // what an answer needs comes first
   }, [answers]);
   useEffect(() => {
     addEventListener("online", retry);

@@ -3,6 +3,7 @@ import type { Answer } from "../api/types.ts";
 import type { Decision } from "../core/hazard/decision/advice.ts";
 import type { Situation } from "../core/hazard/decision/situation.ts";
 import { DEPARTURE_RULES } from "../core/hazard/departure/rules.ts";
+import type { Outcome } from "../core/hazard/outcome.ts";
 import type { AdviceQuestion, AdviceTold } from "../engine/messages.ts";
 import type { Lang, Say } from "../i18n/messages.ts";
 import { nowOf } from "../live/now.ts";
@@ -10,8 +11,7 @@ import type { LiveView } from "../live/shown.ts";
 import { shownOf } from "../model/advice.ts";
 import { decide, type Shown } from "../model/decision.ts";
 import { partyOf, roomsOf } from "../model/household.ts";
-import type { Asked } from "../words/advice.ts";
-import { answerOf, stepsOf } from "../words/answer.ts";
+import { type Asked, answerOf, stepsOf } from "../words/answer.ts";
 import { wordsIn } from "../words/text.ts";
 import { VAGUE_M } from "./position.ts";
 import { type State, wantedArea } from "./state.ts";
@@ -26,6 +26,8 @@ export interface Advice {
   readonly scenario: string;
   /** Where the way leads; null where it has no name, or where there is none. */
   readonly goal: string | null;
+  /** What the sentences of the answer are about. */
+  readonly about: { readonly outcome: Outcome; readonly asked: Asked } | null;
 }
 
 /** The agency aims to warn of a tsunami three minutes after the earthquake (気象庁): a scenario began that much earlier. */
@@ -111,12 +113,19 @@ export async function answerFrom(advised: AdviceTold, about: Asked, lang: Lang, 
 }
 
 /** What the engine decided, with the last moment to leave. */
-export function adviceOf(advised: AdviceTold, answer: Answer | null, edge: string, nowMs: number): Advice {
-  const { decision, situation, scenario, way } = advised;
+export function adviceOf(
+  advised: AdviceTold,
+  asked: Asked,
+  answer: Answer | null,
+  edge: string,
+  nowMs: number,
+): Advice {
+  const { decision, situation, scenario, way, told } = advised;
   const delayS = situation.night ? DEPARTURE_RULES.delayNightS : DEPARTURE_RULES.delayDayS;
   const leaveByMs = way?.marginS == null ? null : nowMs + (delayS + way.marginS) * 1000;
   const goal = answer?.geometry ? (answer.shelter?.name ?? edge) : null;
-  return { decision, situation, leaveByMs, scenario, goal };
+  const about = told && { outcome: told.outcome, asked };
+  return { decision, situation, leaveByMs, scenario, goal, about };
 }
 
 /** Whether what is said is about something in force, and not only about what a person chose. */

@@ -158,6 +158,11 @@ export function initialState(lang: Lang, household: Household = NOBODY_HERE, thr
   };
 }
 
+/** Whether the texts beyond the first screens are wanted: nobody who waits for a first answer waits for them. */
+export function readsOn({ answer, byName, keeping }: State): boolean {
+  return answer !== null || byName || keeping.whole;
+}
+
 /** What a person chose, or the world answered, becomes the next state. An answer never outlives its question. */
 export function reduce(state: State, action: Action): State {
   const next = change(state, action);

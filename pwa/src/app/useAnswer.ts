@@ -69,5 +69,5 @@ async function find({ question, ...about }: Asked, say: Say, clock: Clock) {
   const answer = await answerFrom(told.value, asked, say.lang, edge);
   if (answer === null) throw new Error("no answer");
   const { passing, doubt = null } = told.value;
-  return { answer, advice: adviceOf(told.value, answer, edge, nowMs), passing, doubt };
+  return { answer, advice: adviceOf(told.value, asked, answer, edge, nowMs), passing, doubt };
 }

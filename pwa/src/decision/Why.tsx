@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useApp } from "../app/context.ts";
 import type { Decision } from "../core/hazard/decision/advice.ts";
 import "../style/later.css";
-import { reasonsIn, type Words } from "../words/text.ts";
+import { allWordsIn, type Words } from "../words/text.ts";
 
 /** Why this is said, and what would change it; its words come when somebody asks. */
 export function Why({ decision }: { decision: Decision }) {
@@ -20,7 +20,7 @@ function Told({ decision }: { decision: Decision }) {
   const { state, say } = useApp();
   const [words, setWords] = useState<Words | null>(null);
   useEffect(() => {
-    reasonsIn(state.lang).then((found) => setWords(found));
+    allWordsIn(state.lang).then((found) => setWords(found));
   }, [state.lang]);
   if (words === null) return <p role="status">{say("app.part")}</p>;
   return (

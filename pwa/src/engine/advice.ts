@@ -9,9 +9,9 @@ import { readNews, type World } from "../core/hazard/live/state.ts";
 import type { Outcome } from "../core/hazard/outcome.ts";
 import { attemptLater, type Result } from "../core/result.ts";
 import { snap } from "../core/router/place/snap.ts";
+import { CHECKS } from "./checks.ts";
 import { type Held, reroute, stateOf, useLayers } from "./held.ts";
 import type { AdviceQuestion, AdviceTold, Call, LiveFacts, LiveGiven, Passing } from "./messages.ts";
-import { verifyEd25519 } from "./signature.ts";
 import { type Answer, NO_REGION, passed, refused, toldOf } from "./told.ts";
 
 type AdviceCall = Extract<Call, { readonly name: "decide" | "live" | "advise" | "alternatives" | "reach" }>;
@@ -35,7 +35,7 @@ export async function answerAdvice(call: AdviceCall, held: Held): Promise<Answer
 /** Take over a live state; an older one than before, or one that is not signed, changes nothing. */
 async function live(held: Held, engine: Engine, given: LiveGiven): Promise<Result<LiveFacts>> {
   const { content, publicKey, drill } = given;
-  const read = await attemptLater(() => readNews(content, publicKey, engine.region.id, verifyEd25519, held.news));
+  const read = await attemptLater(() => readNews(content, publicKey, engine.region.id, CHECKS, held.news));
   if (!read.ok) return read;
   const { world } = read.value;
   held.news = read.value;

@@ -1,30 +1,5 @@
+import { begin } from "./begin.ts";
 import { LANGS, type Lang, type Say, tagOf } from "./messages.ts";
-
-/** Only the language that is spoken is fetched. */
-const FIRST = {
-  ja: () => import("./first/ja.ts?texts"),
-  "ja-easy": () => import("./first/ja-easy.ts?texts"),
-  en: () => import("./first/en.ts?texts"),
-  "zh-CN": () => import("./first/zh-CN.ts?texts"),
-  "zh-TW": () => import("./first/zh-TW.ts?texts"),
-  ko: () => import("./first/ko.ts?texts"),
-  vi: () => import("./first/vi.ts?texts"),
-  tl: () => import("./first/tl.ts?texts"),
-  "pt-BR": () => import("./first/pt-BR.ts?texts"),
-  es: () => import("./first/es.ts?texts"),
-} as const;
-const MORE = {
-  ja: () => import("./more/ja.ts?texts"),
-  "ja-easy": () => import("./more/ja-easy.ts?texts"),
-  en: () => import("./more/en.ts?texts"),
-  "zh-CN": () => import("./more/zh-CN.ts?texts"),
-  "zh-TW": () => import("./more/zh-TW.ts?texts"),
-  ko: () => import("./more/ko.ts?texts"),
-  vi: () => import("./more/vi.ts?texts"),
-  tl: () => import("./more/tl.ts?texts"),
-  "pt-BR": () => import("./more/pt-BR.ts?texts"),
-  es: () => import("./more/es.ts?texts"),
-} as const;
 
 const heard = new Map<Lang, Say>();
 
@@ -36,8 +11,8 @@ const heard = new Map<Lang, Say>();
 export async function speaker(lang: Lang, part: "first" | "whole" = "whole"): Promise<Say> {
   const known = heard.get(lang);
   if (known?.whole || (known && part === "first")) return known;
-  const [first, more] = await Promise.all([FIRST[lang](), part === "first" ? null : MORE[lang]()]);
-  const texts = { ...first.default, ...more?.default };
+  const [first, more] = await Promise.all([begin(lang), part === "first" ? null : moreOf(lang)]);
+  const texts = { ...first.texts, ...more?.default };
   const besides = first.beside;
   const say: Say = Object.assign((key: string, values = {}) => texts[key]?.(values) ?? "", {
     lang,
@@ -48,6 +23,12 @@ export async function speaker(lang: Lang, part: "first" | "whole" = "whole"): Pr
   });
   heard.set(lang, say);
   return say;
+}
+
+/** Even where they are is only fetched with them. */
+async function moreOf(lang: Lang) {
+  const { TEXTS } = await import("./more.ts");
+  return TEXTS[lang]();
 }
 
 /** The language to begin with: the one remembered, else the first of the device that we speak, else Japanese. */

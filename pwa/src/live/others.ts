@@ -2,7 +2,7 @@
 import type { AlertFacts } from "../alerts/view.ts";
 import { type News, readNews } from "../core/hazard/live/state.ts";
 import { attemptLater } from "../core/result.ts";
-import { verifyEd25519 } from "../engine/signature.ts";
+import { CHECKS } from "../engine/checks.ts";
 import { renewKey } from "../region/trust.ts";
 import { readKey, readState, writeKey, writeState } from "./keep.ts";
 import { pauseMs } from "./pace.ts";
@@ -66,7 +66,7 @@ export class Others {
   async #take(area: string, content: Uint8Array, fresh: boolean): Promise<boolean> {
     const key = await keyOf(area);
     if (key === null || this.#stopped) return false;
-    const read = await attemptLater(() => readNews(content, key, area, verifyEd25519, this.#known.get(area) ?? null));
+    const read = await attemptLater(() => readNews(content, key, area, CHECKS, this.#known.get(area) ?? null));
     if (this.#stopped) return false;
     if (!read.ok) {
       const unsigned = read.problems.some(({ where }) => where === "signature");

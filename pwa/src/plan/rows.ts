@@ -10,6 +10,8 @@ export interface Planned {
   readonly kind: Hazard;
   readonly plan: HomePlan;
   readonly answer: Answer | null;
+  /** Where there is no way: why, in whole sentences. */
+  readonly said: string;
 }
 
 export type LevelNo = 1 | 2 | 3 | 4 | 5;

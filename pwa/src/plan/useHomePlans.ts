@@ -7,6 +7,8 @@ import type { Lang } from "../i18n/messages.ts";
 import type { Hazard } from "../model/hazards.ts";
 import { homeOf, partyOf, walkerOf } from "../model/household.ts";
 import type { SavedPlace } from "../model/places.ts";
+import { advice } from "../words/advice.ts";
+import { allWordsIn } from "../words/text.ts";
 import type { Planned } from "./rows.ts";
 
 /** The plans so far. */
@@ -61,5 +63,8 @@ async function planFor({ question, about }: Questions[number], lang: Lang, edge:
   if (!made.ok) throw new Error("no plan");
   const { kind, lon, lat, party } = question;
   const asked = { ...about, kinds: [kind], profile: party.profile, lon, lat };
-  return { kind, plan: made.value, answer: await answerFrom(made.value, asked, lang, edge) };
+  const answer = await answerFrom(made.value, asked, lang, edge);
+  const { told } = made.value;
+  const said = told === null || answer?.geometry ? "" : advice(told.outcome, asked, await allWordsIn(lang));
+  return { kind, plan: made.value, answer, said };
 }

@@ -3,8 +3,9 @@
  * part that the server compresses, or of a file that is compressed already a range of bytes.
  */
 import { FetchError } from "../api/client.ts";
+import { hashOf } from "../engine/hash.ts";
 import type { RegionFile } from "./manifest.ts";
-import { hashOf, type RegionStore } from "./store.ts";
+import type { RegionStore } from "./store.ts";
 
 /** As the server cuts files (docs/formats.md 4). */
 const PIECE_BYTES = 512 * 1024;

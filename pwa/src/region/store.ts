@@ -2,7 +2,7 @@
  * What is kept on this phone, in the Cache API, by path and hash. Every reading is checked against its hash: what is
  * damaged is thrown away, never used. Where nothing can be stored, files stay in memory until the page is closed.
  */
-import { sha256 } from "../core/sha256.ts";
+import { hashOf } from "../engine/hash.ts";
 import type { Offer, RegionFile } from "./manifest.ts";
 
 const CACHE = "nigemichi-regions-1";
@@ -18,13 +18,6 @@ export type Read = { readonly state: "whole"; readonly bytes: ArrayBuffer } | { 
 type Name = Pick<RegionFile, "path" | "sha256">;
 
 const MISSING: Read = { state: "missing" };
-
-/** Hex sha256; the browser's own is fast but only there for pages that came over https or from this machine. */
-export async function hashOf(bytes: ArrayBuffer): Promise<string> {
-  if (globalThis.crypto?.subtle === undefined) return sha256(new Uint8Array(bytes));
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
 
 /** Files of regions by path, and which region is in use. */
 export class RegionStore {

@@ -3,10 +3,10 @@
  * signed (docs/formats.md 6.4). What nobody vouches for is not used.
  */
 import { FetchError } from "../api/client.ts";
+import { hashOf } from "../engine/hash.ts";
 import { verifyEd25519 } from "../engine/signature.ts";
 import { readKey, writeKey } from "../live/keep.ts";
 import { DamageError } from "./download.ts";
-import { hashOf } from "./store.ts";
 
 /** A manifest that the area's key has not signed. */
 export class UntrustedError extends DamageError {

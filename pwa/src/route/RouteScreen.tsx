@@ -85,7 +85,7 @@ function Walking({ answer, wide }: { answer: Answer; wide: boolean }) {
       <StepList answer={answer} at={progress?.next ?? null} />
       <ExposureList answer={answer} />
       <Alternatives />
-      <Advice answer={answer} />
+      <Advice />
       {arrived || arrive ? null : (
         <details>
           <summary>{say("arrive.button")}</summary>

@@ -10,7 +10,6 @@ import { isOld } from "../model/age.ts";
 import type { Shown } from "../model/decision.ts";
 import { Failed } from "../notices/Failed.tsx";
 import { Saving } from "../notices/Saving.tsx";
-import { Advice } from "../parts/Advice.tsx";
 import { Banner } from "../parts/Banner.tsx";
 import { DryGround } from "../parts/DryGround.tsx";
 import { OriginLine } from "../parts/OriginLine.tsx";
@@ -29,6 +28,7 @@ const ClockNote = lazily(() => import("../doubt/ClockNote.tsx").then(({ ClockNot
 const OldLayers = lazily(() => import("../doubt/OldLayers.tsx").then(({ OldLayers }) => OldLayers), Nothing, "doubt");
 const Outside = lazily(() => import("../doubt/Outside.tsx").then(({ Outside }) => Outside), Nothing, "doubt");
 const KeepHere = lazily(() => import("../settings/KeepHere.tsx").then(({ KeepHere }) => KeepHere), Nothing, "settings");
+const Advice = lazily(() => import("../parts/Advice.tsx").then(({ Advice }) => Advice), Nothing);
 const STAYING: ReadonlySet<string> = new Set(["stay", "up", "late"]);
 
 /** What to do now: the decision, where to, how long, the first step. */
@@ -126,7 +126,7 @@ function NoWay({ answer }: { answer: Answer }) {
   return (
     <>
       <DryGround answer={answer} />
-      <Advice answer={answer} />
+      <Advice />
       {answer.outcome === "OutsideRegion" ? <KeepHere /> : null}
       {answer.outcome === "OutsideRegion" && origin ? <Outside point={origin.point} /> : null}
     </>

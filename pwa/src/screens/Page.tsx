@@ -10,7 +10,6 @@ import { plain } from "../i18n/ruby.ts";
 import { spoken } from "../model/decision.ts";
 import { townName } from "../model/town.ts";
 import { Failed } from "../notices/Failed.tsx";
-import { NewVersion } from "../notices/NewVersion.tsx";
 import { Credits } from "../parts/Credits.tsx";
 import { FreshBar } from "../parts/FreshBar.tsx";
 import { AskHazard } from "./AskHazard.tsx";
@@ -55,6 +54,7 @@ const StartScreen = lazily(
   "settings",
 );
 const PowerWatch = lazily(() => import("../power/PowerWatch.tsx").then(({ PowerWatch }) => PowerWatch), Nothing);
+const NewVersion = lazily(() => import("../notices/NewVersion.tsx").then(({ NewVersion }) => NewVersion), Nothing);
 
 /** From this width on the words stand left and the map right. */
 const WIDE = "(min-width: 60rem)";
@@ -83,7 +83,7 @@ function Framed({ screen }: { screen: Screen }) {
             {state.region === null ? <Failed /> : <Current screen={screen} wide={wide} />}
           </main>
           <Spoken />
-          <NewVersion />
+          {state.revision === null ? null : <NewVersion />}
           {state.answer === null ? null : <PowerWatch />}
           <Credits />
           <Foot screen={screen} />

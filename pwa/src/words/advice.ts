@@ -1,18 +1,9 @@
 /** What to do and what not to do, for each outcome (api/words/advice.py). Unknown is unknown, dry is not called safe. */
-import { DRY, type HazardKind, UNKNOWN, WATER } from "../core/hazard/kinds.ts";
-import type { DryGround, NoSafeRoute, Outcome, Route } from "../core/hazard/outcome.ts";
-import { classWord } from "./names.ts";
+import { CLASS_OF_KEY, DRY, type HazardKind, UNKNOWN, WATER } from "../core/hazard/kinds.ts";
+import type { NoSafeRoute, Outcome, Route } from "../core/hazard/outcome.ts";
+import { type Asked, direction } from "./answer.ts";
+import { classKey } from "./names.ts";
 import type { Words } from "./text.ts";
-
-/** What the sentences are about besides the outcome. */
-export interface Asked {
-  readonly kinds: readonly HazardKind[];
-  readonly profile: string;
-  readonly regionName: string;
-  readonly fictional: boolean;
-  readonly lon: number;
-  readonly lat: number;
-}
 
 type Sentences = Generator<string, void>;
 
@@ -37,13 +28,6 @@ export function headline(outcome: Outcome, asked: Asked, words: Words): string {
 export function advice(outcome: Outcome, asked: Asked, words: Words): string {
   const fictional = asked.fictional ? [words.say("advice.fictional")] : [];
   return words.sentences([...sentencesOf(outcome, asked, words), ...fictional]);
-}
-
-/** The compass word from the position asked for to dry ground. */
-export function direction(asked: Asked, ground: DryGround, words: Words): string {
-  const east = (ground.lonE7 / 1e7 - asked.lon) * Math.cos((asked.lat * Math.PI) / 180);
-  const bearing = (Math.atan2(east, ground.latE7 / 1e7 - asked.lat) * 180) / Math.PI;
-  return words.compass((bearing + 360) % 360);
 }
 
 function sentencesOf(outcome: Outcome, asked: Asked, words: Words): Iterable<string> {
@@ -131,4 +115,16 @@ function zoneOf({ layersMissing }: Route | NoSafeRoute, { kinds }: Asked, words:
   const mapped = kinds.filter((kind) => !layersMissing.includes(kind));
   const watery = new Set((mapped.length > 0 ? mapped : kinds).map((kind) => WATER.has(kind)));
   return words.say(watery.size === 2 ? "zone.both" : watery.has(true) ? "zone.water" : "zone.zone");
+}
+
+/** Metres in the key of a class, as in `0.1-0.2m`. */
+const DEPTH = /[\d.,]+/g;
+
+/** What an exposure class is called; depths are told as depths. */
+function classWord(which: number, words: Words): string {
+  const key = classKey(which);
+  if (which <= CLASS_OF_KEY.dry || which > CLASS_OF_KEY.over_20m) return words.say(`class.${key}`);
+  const [a = "", b = a] = key.replaceAll(".", words.say("about.decimal")).match(DEPTH) ?? [];
+  const how = key.startsWith("under") ? "under" : key.startsWith("over") ? "over" : "between";
+  return words.say("class.depth", { class: words.say(`class.${how}`, { a, b }) });
 }

@@ -1,11 +1,21 @@
-/** From an outcome of the phone's engine to the answer that the API would give (api/answers.py). */
+/** From an outcome of the phone's engine to the answer that the API would give (api/answers.py), but for its sentences. */
 import type { Answer, Step } from "../api/types.ts";
-import type { NoSafeRoute, Route } from "../core/hazard/outcome.ts";
+import type { HazardKind } from "../core/hazard/kinds.ts";
+import type { DryGround, NoSafeRoute, Route } from "../core/hazard/outcome.ts";
 import type { Told } from "../engine/messages.ts";
-import { type Asked, advice, direction, headline } from "./advice.ts";
 import { classKey, flagNames } from "./names.ts";
 import { stepText } from "./steps.ts";
 import type { Words } from "./text.ts";
+
+/** What the sentences are about besides the outcome. */
+export interface Asked {
+  readonly kinds: readonly HazardKind[];
+  readonly profile: string;
+  readonly regionName: string;
+  readonly fictional: boolean;
+  readonly lon: number;
+  readonly lat: number;
+}
 
 const NOTHING = {
   shelter: null,
@@ -33,11 +43,16 @@ export function answerOf(told: Told, asked: Asked, words: Words): Answer {
     hazard: asked.kinds.join(),
     profile: asked.profile,
     lang: words.lang,
-    advice: advice(outcome, asked, words),
-    headline: headline(outcome, asked, words),
     ...(outcome.outcome === "Route" ? ofRoute(outcome, told, words) : {}),
     ...(outcome.outcome === "NoSafeRoute" ? ofNoRoute(outcome, asked, words) : {}),
   } as Answer;
+}
+
+/** The compass word from the position asked for to dry ground. */
+export function direction(asked: Asked, ground: DryGround, words: Words): string {
+  const east = (ground.lonE7 / 1e7 - asked.lon) * Math.cos((asked.lat * Math.PI) / 180);
+  const bearing = (Math.atan2(east, ground.latE7 / 1e7 - asked.lat) * 180) / Math.PI;
+  return words.compass((bearing + 360) % 360);
 }
 
 function ofRoute(route: Route, told: Told, words: Words): Partial<Answer> {

@@ -1,22 +1,9 @@
 /** Names of classes and flags as the file formats number them (docs/formats.md; hazard/kinds.py, router/classes.py). */
-import { CLASS_OF_KEY, type ClassKey, keyOfClass } from "../core/hazard/kinds.ts";
-import type { Words } from "./text.ts";
+import { type ClassKey, keyOfClass } from "../core/hazard/kinds.ts";
 
 /** The key of a class number; what is no class is unknown. */
 export function classKey(which: number): ClassKey {
   return keyOfClass(which) ?? "unknown";
-}
-
-/** Metres in the key of a class, as in `0.1-0.2m`. */
-const DEPTH = /[\d.,]+/g;
-
-/** What an exposure class is called; depths are told as depths. */
-export function classWord(which: number, words: Words): string {
-  const key = classKey(which);
-  if (which <= CLASS_OF_KEY.dry || which > CLASS_OF_KEY.over_20m) return words.say(`class.${key}`);
-  const [a = "", b = a] = key.replaceAll(".", words.say("about.decimal")).match(DEPTH) ?? [];
-  const how = key.startsWith("under") ? "under" : key.startsWith("over") ? "over" : "between";
-  return words.say("class.depth", { class: words.say(`class.${how}`, { a, b }) });
 }
 
 export const FLAG = {

@@ -1,33 +1,9 @@
+import { begin } from "../i18n/begin.ts";
 import type { Lang } from "../i18n/messages.ts";
 
 /** The table of words of one language, and how numbers are said in it (api/words/text.py). */
 export type WordsLang = Lang;
 
-/** Only the language that is spoken is fetched. */
-const TABLES = {
-  ja: () => import("../../../api/words/ja.toml"),
-  "ja-easy": () => import("../../../api/words/ja-easy.toml"),
-  en: () => import("../../../api/words/en.toml"),
-  "zh-CN": () => import("../../../api/words/zh-CN.toml"),
-  "zh-TW": () => import("../../../api/words/zh-TW.toml"),
-  ko: () => import("../../../api/words/ko.toml"),
-  vi: () => import("../../../api/words/vi.toml"),
-  tl: () => import("../../../api/words/tl.toml"),
-  "pt-BR": () => import("../../../api/words/pt-BR.toml"),
-  es: () => import("../../../api/words/es.toml"),
-} as const;
-const REASONS = {
-  ja: () => import("../../../api/words/ja.toml?reasons"),
-  "ja-easy": () => import("../../../api/words/ja-easy.toml?reasons"),
-  en: () => import("../../../api/words/en.toml?reasons"),
-  "zh-CN": () => import("../../../api/words/zh-CN.toml?reasons"),
-  "zh-TW": () => import("../../../api/words/zh-TW.toml?reasons"),
-  ko: () => import("../../../api/words/ko.toml?reasons"),
-  vi: () => import("../../../api/words/vi.toml?reasons"),
-  tl: () => import("../../../api/words/tl.toml?reasons"),
-  "pt-BR": () => import("../../../api/words/pt-BR.toml?reasons"),
-  es: () => import("../../../api/words/es.toml?reasons"),
-} as const;
 const COMPASS = ["n", "ne", "e", "se", "s", "sw", "w", "nw"] as const;
 
 /** Everything that can be said in one language. */
@@ -43,16 +19,16 @@ export interface Words {
   sentences(parts: Iterable<string>): string;
 }
 
-/** The words of a language. */
+/** The words of a way. */
 export async function wordsIn(lang: WordsLang): Promise<Words> {
-  const { default: table } = await TABLES[lang]();
-  return wordsOf(lang, table);
+  return wordsOf(lang, (await begin(lang)).words);
 }
 
-/** Why it was decided so, what to mind and what would change it, by the codes of the decision; fetched when shown. */
-export async function reasonsIn(lang: WordsLang): Promise<Words> {
-  const [table, reasons] = await Promise.all([TABLES[lang](), REASONS[lang]()]);
-  return wordsOf(lang, { ...table.default, ...reasons.default });
+/** All words: those of sentences as well, and of the codes of a decision (why, what to mind, what would change it). */
+export async function allWordsIn(lang: WordsLang): Promise<Words> {
+  const [{ words }, { WORDS }] = await Promise.all([begin(lang), import("./later.ts")]);
+  const { default: later } = await WORDS[lang]();
+  return wordsOf(lang, { ...words, ...later });
 }
 
 function wordsOf(lang: WordsLang, table: Readonly<Record<string, string>>): Words {

@@ -4,8 +4,8 @@ declare module "*.toml" {
   export default table;
 }
 
-/** Only why it was decided so, what to mind and what would change it. */
-declare module "*.toml?reasons" {
+/** Only the words of sentences and reasons. */
+declare module "*.toml?later" {
   const table: Readonly<Record<string, string>>;
   export default table;
 }

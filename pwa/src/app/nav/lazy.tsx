@@ -27,7 +27,7 @@ export function lazily<Props extends object>(
         })
         .catch(() => setFailed(true));
     }, [Part]);
-    if (Part === null) return failed ? <Missing /> : <Meanwhile />;
+    if (Part === null) return failed && Meanwhile !== Nothing ? <Missing /> : <Meanwhile />;
     if (group === null) return <Part {...props} />;
     return (
       <Saying group={group} meanwhile={<Meanwhile />} missing={<Missing />}>
@@ -47,7 +47,7 @@ function Missing() {
   return <p role="status">{say("error.part")}</p>;
 }
 
-/** For a part that nobody waits for. */
+/** For a part that nobody waits for, nor misses. */
 export function Nothing() {
   return null;
 }

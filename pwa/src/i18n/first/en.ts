@@ -182,4 +182,10 @@ export const en: Same<typeof ja> = {
   "late.call": "Call 119",
 
   "site.edge": "outside the zone",
+
+  "credits.label": "Data: {credits}",
+  "credits.reference": "Reference translation (参考訳). The official texts are the Japanese ones.",
+  "share.stay": 'Tell family "I stay here"',
+  "share.up": 'Tell family "I am upstairs"',
+  "route.todo": "Do and do not",
 };

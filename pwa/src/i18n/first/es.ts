@@ -182,4 +182,10 @@ export const es: Same<typeof ja> = {
   "late.call": "Llamar al 119",
 
   "site.edge": "Fuera de la zona",
+
+  "credits.label": "Fuentes de los datos: {credits}",
+  "credits.reference": "Traducción de referencia (参考訳). Los textos oficiales son los japoneses.",
+  "share.stay": "Avisar a la familia: «me quedo aquí»",
+  "share.up": "Avisar a la familia: «estoy arriba»",
+  "route.todo": "Qué hacer y qué no",
 };

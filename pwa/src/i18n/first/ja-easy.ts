@@ -199,4 +199,10 @@ export const jaEasy: Same<typeof ja> = {
   "late.call": "119に 電話《でんわ》する",
 
   "site.edge": "危《あぶ》ない 所《ところ》の 外《そと》",
+
+  "credits.label": "データを 作《つく》った 所《ところ》：{credits}",
+  "credits.reference": "参考《さんこう》です。正式《せいしき》な 文《ぶん》は 日本語《にほんご》です。",
+  "share.stay": "家族《かぞく》に 「ここに いる」と 送《おく》る",
+  "share.up": "家族《かぞく》に 「上《うえ》の 階《かい》に いる」と 送《おく》る",
+  "route.todo": "する こと・しない こと",
 };

@@ -185,4 +185,10 @@ export const ja = {
   "late.call": "119に電話する",
 
   "site.edge": "区域の外",
+
+  "credits.label": "データの出典：{credits}",
+  "credits.reference": "正式な文は日本語です。",
+  "share.stay": "家族に「ここにいる」と送る",
+  "share.up": "家族に「上の階にいる」と送る",
+  "route.todo": "すること・しないこと",
 } as const;

@@ -182,4 +182,10 @@ export const ko: Same<typeof ja> = {
   "late.call": "119에 전화",
 
   "site.edge": "구역 밖",
+
+  "credits.label": "데이터 출처: {credits}",
+  "credits.reference": "참고 번역(参考訳)입니다. 공식 문장은 일본어입니다.",
+  "share.stay": "가족에게 '여기 있음' 보내기",
+  "share.up": "가족에게 '위층에 있음' 보내기",
+  "route.todo": "할 일과 하지 말 일",
 };

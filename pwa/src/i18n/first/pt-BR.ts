@@ -182,4 +182,10 @@ export const ptBR: Same<typeof ja> = {
   "late.call": "Ligar para 119",
 
   "site.edge": "Fora da zona",
+
+  "credits.label": "Fontes dos dados: {credits}",
+  "credits.reference": "Tradução de referência (参考訳). Os textos oficiais são os japoneses.",
+  "share.stay": "Avisar a família: “fico aqui”",
+  "share.up": "Avisar a família: “estou no andar de cima”",
+  "route.todo": "O que fazer e não fazer",
 };

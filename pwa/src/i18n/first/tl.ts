@@ -182,4 +182,10 @@ export const tl: Same<typeof ja> = {
   "late.call": "Tumawag sa 119",
 
   "site.edge": "Labas ng sona",
+
+  "credits.label": "Pinagmulan ng data: {credits}",
+  "credits.reference": "Salin para sa sanggunian (参考訳). Ang opisyal ay ang nasa Hapones.",
+  "share.stay": "Sabihin sa pamilya: “narito ako”",
+  "share.up": "Sabihin sa pamilya: “nasa itaas ako”",
+  "route.todo": "Gagawin at hindi gagawin",
 };

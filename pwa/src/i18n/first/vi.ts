@@ -182,4 +182,10 @@ export const vi: Same<typeof ja> = {
   "late.call": "Gọi 119",
 
   "site.edge": "Ngoài vùng nguy hiểm",
+
+  "credits.label": "Nguồn dữ liệu: {credits}",
+  "credits.reference": "Bản dịch tham khảo (参考訳). Bản chính thức là tiếng Nhật.",
+  "share.stay": "Báo gia đình: “tôi ở đây”",
+  "share.up": "Báo gia đình: “tôi ở tầng trên”",
+  "route.todo": "Nên làm và không nên làm",
 };

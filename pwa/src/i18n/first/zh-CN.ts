@@ -182,4 +182,10 @@ export const zhCN: Same<typeof ja> = {
   "late.call": "拨打119",
 
   "site.edge": "区域外",
+
+  "credits.label": "数据来源：{credits}",
+  "credits.reference": "参考译文（参考訳）。以日语原文为准。",
+  "share.stay": "告诉家人“我在这里”",
+  "share.up": "告诉家人“我在楼上”",
+  "route.todo": "该做的和不该做的",
 };

@@ -182,4 +182,10 @@ export const zhTW: Same<typeof ja> = {
   "late.call": "撥打119",
 
   "site.edge": "區域外",
+
+  "credits.label": "資料來源：{credits}",
+  "credits.reference": "參考譯文（参考訳）。以日語原文為準。",
+  "share.stay": "告訴家人「我在這裡」",
+  "share.up": "告訴家人「我在樓上」",
+  "route.todo": "該做的和不該做的",
 };

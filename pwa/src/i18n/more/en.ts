@@ -36,9 +36,6 @@ export const en: Same<typeof ja> = {
   "map.scenario": "Colours: {zone}. {sources}",
   "map.noLayer": "There is no hazard map for: {hazard}.",
 
-  "credits.label": "Data: {credits}",
-  "credits.reference": "Reference translation (参考訳). The official texts are the Japanese ones.",
-
   "alerts.title": "In force now",
   "alerts.none": "No evacuation information is in force in this town.",
   "alerts.unknown": "The news cannot be checked. That does not mean that there is none.",
@@ -215,7 +212,6 @@ export const en: Same<typeof ja> = {
   "site.designated": "Designated emergency evacuation area for: {hazard}",
   "route.steps": "The way in words",
   "route.none": "There is no route yet",
-  "route.todo": "Do and do not",
   "route.toNow": "To the Now screen",
   "changed.drill": "A drill has begun.",
   "changed.drillEnd": "The drill is no longer shown.",
@@ -230,9 +226,7 @@ export const en: Same<typeof ja> = {
   "changed.seen": "Close",
   "cannot.button": "I cannot walk, or it is too late",
   "cannot.late": "What to tell 119, light signal",
-  "share.stay": 'Tell family "I stay here"',
   "share.stayText": "I am staying here. I am not going out.",
-  "share.up": 'Tell family "I am upstairs"',
   "share.upText": "I am upstairs at home. I am not going out.",
   "share.copied": "Copied. Paste it to send.",
   "share.byHand": "Send this: {text}",

@@ -36,9 +36,6 @@ export const es: Same<typeof ja> = {
   "map.scenario": "Colores: {zone}. {sources}",
   "map.noLayer": "No hay mapa de peligro para: {hazard}.",
 
-  "credits.label": "Fuentes de los datos: {credits}",
-  "credits.reference": "Traducción de referencia (参考訳). Los textos oficiales son los japoneses.",
-
   "alerts.title": "Avisos vigentes",
   "alerts.none": "No hay avisos de evacuación vigentes en esta ciudad.",
   "alerts.unknown": "No se pueden comprobar los avisos. Eso no significa que no los haya.",
@@ -216,7 +213,6 @@ export const es: Same<typeof ja> = {
   "site.designated": "Lugar designado de evacuación de emergencia (指定緊急避難場所) para: {hazard}",
   "route.steps": "El camino en palabras",
   "route.none": "Todavía no hay camino",
-  "route.todo": "Qué hacer y qué no",
   "route.toNow": "A la pantalla Ahora",
   "changed.drill": "Ha empezado un simulacro.",
   "changed.drillEnd": "Ya no se muestra el simulacro.",
@@ -231,9 +227,7 @@ export const es: Same<typeof ja> = {
   "changed.seen": "Cerrar",
   "cannot.button": "No puedo caminar, o no da tiempo",
   "cannot.late": "Qué decir al 119, señal de luz",
-  "share.stay": "Avisar a la familia: «me quedo aquí»",
   "share.stayText": "Me quedo aquí. No voy a salir.",
-  "share.up": "Avisar a la familia: «estoy arriba»",
   "share.upText": "Estoy en el piso alto de casa. No voy a salir.",
   "share.copied": "Copiado. Péguelo para enviarlo.",
   "share.byHand": "Envíe esto: {text}",

@@ -42,9 +42,6 @@ export const jaEasy: Same<typeof ja> = {
   "map.scenario": "色《いろ》は {zone}です。{sources}",
   "map.noLayer": "{hazard}の 危《あぶ》ない 所《ところ》の 地図《ちず》は ありません。",
 
-  "credits.label": "データを 作《つく》った 所《ところ》：{credits}",
-  "credits.reference": "参考《さんこう》です。正式《せいしき》な 文《ぶん》は 日本語《にほんご》です。",
-
   "alerts.title": "今《いま》 出《で》て いる お知《し》らせ",
   "alerts.none": "この 町《まち》の 避難《ひなん》の お知《し》らせは 出《で》て いません。",
   "alerts.unknown": "お知《し》らせが あるか わかりません。ないとは 言《い》えません。",
@@ -230,7 +227,6 @@ export const jaEasy: Same<typeof ja> = {
     "指定緊急避難場所《していきんきゅうひなんばしょ》〈すぐに 逃《に》げる 場所《ばしょ》〉・{hazard}の とき 使《つか》えます",
   "route.steps": "言葉《ことば》で 道《みち》を 見《み》る",
   "route.none": "道《みち》は まだ ありません",
-  "route.todo": "する こと・しない こと",
   "route.toNow": "「いま」の 画面《がめん》へ",
   "changed.drill": "訓練《くんれん》が 始《はじ》まりました。",
   "changed.drillEnd": "訓練《くんれん》の 画面《がめん》は 終《お》わりました。",
@@ -245,9 +241,7 @@ export const jaEasy: Same<typeof ja> = {
   "changed.seen": "閉《と》じる",
   "cannot.button": "歩《ある》けない・間《ま》に合《あ》わない",
   "cannot.late": "119に 言《い》う こと・光《ひかり》で 知《し》らせる",
-  "share.stay": "家族《かぞく》に 「ここに いる」と 送《おく》る",
   "share.stayText": "ここに います。外《そと》に 出《で》ません。",
-  "share.up": "家族《かぞく》に 「上《うえ》の 階《かい》に いる」と 送《おく》る",
   "share.upText": "家《いえ》の 上《うえ》の 階《かい》に います。外《そと》に 出《で》ません。",
   "share.copied": "文《ぶん》を コピーしました。はって 送《おく》る ことが できます。",
   "share.byHand": "この 文《ぶん》を 送《おく》って ください：{text}",

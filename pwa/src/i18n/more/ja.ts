@@ -36,9 +36,6 @@ export const ja = {
   "map.scenario": "色は{zone}（想定）。{sources}",
   "map.noLayer": "{hazard}の危険の地図はありません。",
 
-  "credits.label": "データの出典：{credits}",
-  "credits.reference": "正式な文は日本語です。",
-
   "alerts.title": "いま出ている知らせ",
   "alerts.none": "この町の避難の知らせは出ていません。",
   "alerts.unknown": "知らせを確認できません。出ていないとは限りません。",
@@ -214,7 +211,6 @@ export const ja = {
   "site.designated": "指定緊急避難場所・{hazard}に指定",
   "route.steps": "文章の道順",
   "route.none": "道順はまだありません",
-  "route.todo": "すること・しないこと",
   "route.toNow": "いまの画面へ",
   "changed.drill": "訓練が始まりました。",
   "changed.drillEnd": "訓練の表示を終わりました。",
@@ -229,9 +225,7 @@ export const ja = {
   "changed.seen": "閉じる",
   "cannot.button": "歩けない・間に合わない",
   "cannot.late": "119に言うこと・光で知らせる",
-  "share.stay": "家族に「ここにいる」と送る",
   "share.stayText": "ここにいます。外に出ません。",
-  "share.up": "家族に「上の階にいる」と送る",
   "share.upText": "家の上の階にいます。外に出ません。",
   "share.copied": "文を写しました。貼って送れます。",
   "share.byHand": "この文を送ってください：{text}",

@@ -36,9 +36,6 @@ export const ko: Same<typeof ja> = {
   "map.scenario": "색은 {zone}(예상). {sources}",
   "map.noLayer": "{hazard} 위험 지도가 없습니다.",
 
-  "credits.label": "데이터 출처: {credits}",
-  "credits.reference": "참고 번역(参考訳)입니다. 공식 문장은 일본어입니다.",
-
   "alerts.title": "지금 나와 있는 알림",
   "alerts.none": "이 지역에 내려진 피난 정보가 없습니다.",
   "alerts.unknown": "알림을 확인할 수 없습니다. 없다는 뜻은 아닙니다.",
@@ -214,7 +211,6 @@ export const ko: Same<typeof ja> = {
   "site.designated": "지정 긴급 피난 장소(指定緊急避難場所): {hazard}",
   "route.steps": "글로 된 길 안내",
   "route.none": "아직 길이 없습니다",
-  "route.todo": "할 일과 하지 말 일",
   "route.toNow": "지금 화면으로",
   "changed.drill": "훈련이 시작되었습니다.",
   "changed.drillEnd": "훈련 표시를 마쳤습니다.",
@@ -229,9 +225,7 @@ export const ko: Same<typeof ja> = {
   "changed.seen": "닫기",
   "cannot.button": "걸을 수 없다・늦었다",
   "cannot.late": "119에 할 말・빛으로 알리기",
-  "share.stay": "가족에게 '여기 있음' 보내기",
   "share.stayText": "저는 여기에 있습니다. 밖에 나가지 않습니다.",
-  "share.up": "가족에게 '위층에 있음' 보내기",
   "share.upText": "집 위층에 있습니다. 밖에 나가지 않습니다.",
   "share.copied": "복사했습니다. 붙여 넣어 보내십시오.",
   "share.byHand": "이 글을 보내십시오: {text}",

@@ -36,9 +36,6 @@ export const ptBR: Same<typeof ja> = {
   "map.scenario": "Cores: {zone}. {sources}",
   "map.noLayer": "Não há mapa de perigo para: {hazard}.",
 
-  "credits.label": "Fontes dos dados: {credits}",
-  "credits.reference": "Tradução de referência (参考訳). Os textos oficiais são os japoneses.",
-
   "alerts.title": "Avisos em vigor",
   "alerts.none": "Nenhum aviso de evacuação em vigor nesta cidade.",
   "alerts.unknown": "Não foi possível verificar os avisos. Isso não quer dizer que não haja.",
@@ -215,7 +212,6 @@ export const ptBR: Same<typeof ja> = {
   "site.designated": "Local designado de evacuação de emergência (指定緊急避難場所) para: {hazard}",
   "route.steps": "O caminho em palavras",
   "route.none": "Ainda não há caminho",
-  "route.todo": "O que fazer e não fazer",
   "route.toNow": "Para a tela Agora",
   "changed.drill": "Começou um treinamento.",
   "changed.drillEnd": "O treinamento não é mais exibido.",
@@ -230,9 +226,7 @@ export const ptBR: Same<typeof ja> = {
   "changed.seen": "Fechar",
   "cannot.button": "Não consigo andar, ou não dá tempo",
   "cannot.late": "O que dizer ao 119, sinal de luz",
-  "share.stay": "Avisar a família: “fico aqui”",
   "share.stayText": "Vou ficar aqui. Não vou sair.",
-  "share.up": "Avisar a família: “estou no andar de cima”",
   "share.upText": "Estou no andar de cima de casa. Não vou sair.",
   "share.copied": "Copiado. Cole para enviar.",
   "share.byHand": "Envie isto: {text}",

@@ -36,9 +36,6 @@ export const tl: Same<typeof ja> = {
   "map.scenario": "Kulay: {zone} (inaasahan). {sources}",
   "map.noLayer": "Walang mapa ng panganib para sa: {hazard}.",
 
-  "credits.label": "Pinagmulan ng data: {credits}",
-  "credits.reference": "Salin para sa sanggunian (参考訳). Ang opisyal ay ang nasa Hapones.",
-
   "alerts.title": "Mga abisong umiiral ngayon",
   "alerts.none": "Walang abiso ng paglikas sa bayang ito ngayon.",
   "alerts.unknown": "Hindi masuri ang mga abiso. Hindi ibig sabihing wala.",
@@ -215,7 +212,6 @@ export const tl: Same<typeof ja> = {
   "site.designated": "Itinalagang pang-emergency na lugar ng paglikas (指定緊急避難場所) para sa: {hazard}",
   "route.steps": "Daan sa salita",
   "route.none": "Wala pang daan",
-  "route.todo": "Gagawin at hindi gagawin",
   "route.toNow": "Sa pahinang Ngayon",
   "changed.drill": "Nagsimula na ang drill.",
   "changed.drillEnd": "Hindi na ipinapakita ang drill.",
@@ -230,9 +226,7 @@ export const tl: Same<typeof ja> = {
   "changed.seen": "Isara",
   "cannot.button": "Hindi makalakad, o huli na",
   "cannot.late": "Sasabihin sa 119, senyas ng ilaw",
-  "share.stay": "Sabihin sa pamilya: “narito ako”",
   "share.stayText": "Narito lang ako. Hindi ako lalabas.",
-  "share.up": "Sabihin sa pamilya: “nasa itaas ako”",
   "share.upText": "Nasa itaas ako ng bahay. Hindi ako lalabas.",
   "share.copied": "Nakopya na. I-paste para ipadala.",
   "share.byHand": "Ipadala ito: {text}",

@@ -36,9 +36,6 @@ export const vi: Same<typeof ja> = {
   "map.scenario": "Màu: {zone} (dự kiến). {sources}",
   "map.noLayer": "Không có bản đồ nguy hiểm về: {hazard}.",
 
-  "credits.label": "Nguồn dữ liệu: {credits}",
-  "credits.reference": "Bản dịch tham khảo (参考訳). Bản chính thức là tiếng Nhật.",
-
   "alerts.title": "Tin đang có hiệu lực",
   "alerts.none": "Hiện không có thông báo lánh nạn ở địa phương này.",
   "alerts.unknown": "Không kiểm tra được tin. Điều đó không có nghĩa là không có.",
@@ -214,7 +211,6 @@ export const vi: Same<typeof ja> = {
   "site.designated": "Nơi lánh nạn khẩn cấp chỉ định (指定緊急避難場所) cho: {hazard}",
   "route.steps": "Đường đi bằng chữ",
   "route.none": "Chưa có đường đi",
-  "route.todo": "Nên làm và không nên làm",
   "route.toNow": "Về màn hình Bây giờ",
   "changed.drill": "Cuộc diễn tập đã bắt đầu.",
   "changed.drillEnd": "Đã ngừng hiển thị diễn tập.",
@@ -229,9 +225,7 @@ export const vi: Same<typeof ja> = {
   "changed.seen": "Đóng",
   "cannot.button": "Không đi được, hoặc không kịp",
   "cannot.late": "Nói gì với 119, báo bằng ánh sáng",
-  "share.stay": "Báo gia đình: “tôi ở đây”",
   "share.stayText": "Tôi ở yên tại đây, không ra ngoài.",
-  "share.up": "Báo gia đình: “tôi ở tầng trên”",
   "share.upText": "Tôi ở tầng trên trong nhà, không ra ngoài.",
   "share.copied": "Đã sao chép. Dán để gửi.",
   "share.byHand": "Hãy gửi câu này: {text}",

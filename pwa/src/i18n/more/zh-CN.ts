@@ -36,9 +36,6 @@ export const zhCN: Same<typeof ja> = {
   "map.scenario": "颜色表示{zone}（预计）。{sources}",
   "map.noLayer": "没有标明{hazard}危险的地图。",
 
-  "credits.label": "数据来源：{credits}",
-  "credits.reference": "参考译文（参考訳）。以日语原文为准。",
-
   "alerts.title": "目前发布的通知",
   "alerts.none": "本地目前没有发布避难信息。",
   "alerts.unknown": "无法确认通知。这不代表没有发布。",
@@ -213,7 +210,6 @@ export const zhCN: Same<typeof ja> = {
   "site.designated": "指定紧急避难所（指定緊急避難場所，先逃到这里）：{hazard}",
   "route.steps": "文字路线",
   "route.none": "还没有路线",
-  "route.todo": "该做的和不该做的",
   "route.toNow": "到“现在”页面",
   "changed.drill": "演练开始了。",
   "changed.drillEnd": "演练显示已结束。",
@@ -228,9 +224,7 @@ export const zhCN: Same<typeof ja> = {
   "changed.seen": "关闭",
   "cannot.button": "走不了、来不及",
   "cannot.late": "对119怎么说・用光求救",
-  "share.stay": "告诉家人“我在这里”",
   "share.stayText": "我留在这里，不外出。",
-  "share.up": "告诉家人“我在楼上”",
   "share.upText": "我在家中楼上，不外出。",
   "share.copied": "已复制，可粘贴发送。",
   "share.byHand": "请发送：{text}",

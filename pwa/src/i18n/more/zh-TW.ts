@@ -36,9 +36,6 @@ export const zhTW: Same<typeof ja> = {
   "map.scenario": "顏色表示{zone}（預估）。{sources}",
   "map.noLayer": "沒有標明{hazard}危險的地圖。",
 
-  "credits.label": "資料來源：{credits}",
-  "credits.reference": "參考譯文（参考訳）。以日語原文為準。",
-
   "alerts.title": "目前發布的通知",
   "alerts.none": "本地目前沒有發布避難資訊。",
   "alerts.unknown": "無法確認通知。這不代表沒有發布。",
@@ -213,7 +210,6 @@ export const zhTW: Same<typeof ja> = {
   "site.designated": "指定緊急避難場所（先逃到這裡）：{hazard}",
   "route.steps": "文字路線",
   "route.none": "還沒有路線",
-  "route.todo": "該做的和不該做的",
   "route.toNow": "到「現在」頁面",
   "changed.drill": "演練開始了。",
   "changed.drillEnd": "演練顯示已結束。",
@@ -228,9 +224,7 @@ export const zhTW: Same<typeof ja> = {
   "changed.seen": "關閉",
   "cannot.button": "走不了、來不及",
   "cannot.late": "對119怎麼說・用光求救",
-  "share.stay": "告訴家人「我在這裡」",
   "share.stayText": "我留在這裡，不外出。",
-  "share.up": "告訴家人「我在樓上」",
   "share.upText": "我在家中樓上，不外出。",
   "share.copied": "已複製，可貼上傳送。",
   "share.byHand": "請傳送：{text}",

@@ -21,8 +21,6 @@ function answer(changes: Partial<Answer>, exposure: string | null = null): Answe
     steps: [],
     unknown_m: 0,
     steep_m: 0,
-    advice: "",
-    headline: "",
     lang: "ja",
     reason: null,
     start,

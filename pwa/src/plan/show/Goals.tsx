@@ -74,7 +74,7 @@ function Show({ one: { kind }, home }: { one: Planned; home: SavedPlace }) {
 }
 
 /** No way is shown, and why, in whole sentences. */
-function NoWay({ one: { answer, kind } }: { one: Planned }) {
+function NoWay({ one: { said, kind } }: { one: Planned }) {
   const say = useSay("own");
   return (
     <li>
@@ -82,7 +82,7 @@ function NoWay({ one: { answer, kind } }: { one: Planned }) {
       <p>
         <b>{say("plan.goal.none")}</b>
       </p>
-      {sentences(answer?.advice ?? "").map((sentence) => (
+      {sentences(said).map((sentence) => (
         <p class="small" key={sentence}>
           {sentence}
         </p>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { useApp, useSay } from "../../app/context.ts";
-import { reasonsIn, type Words } from "../../words/text.ts";
+import { allWordsIn, type Words } from "../../words/text.ts";
 import type { Planned } from "../rows.ts";
 
 /** Whether one may stay upstairs (屋内安全確保), for each hazard with a level, with everything that speaks against it. */
@@ -10,7 +10,7 @@ export function Upstairs({ planned }: { planned: readonly Planned[] }) {
   const [words, setWords] = useState<Words | null>(null);
   useEffect(() => {
     let current = true;
-    reasonsIn(state.lang).then((found) => current && setWords(found));
+    allWordsIn(state.lang).then((found) => current && setWords(found));
     return () => {
       current = false;
     };

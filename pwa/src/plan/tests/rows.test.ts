@@ -19,7 +19,7 @@ const always = (advice: Advice): Advice[] => Array.from({ length: 5 }, () => adv
 function planned(kind: Hazard, levels: Advice[], site: string | null, own: Decision = decisionOf("LeaveNow")): Planned {
   const plan = { kind, levels: levels.map((advice) => decisionOf(advice)), decision: own } as unknown as HomePlan;
   const answer = site && ({ geometry: {}, shelter: { name: site }, duration_s: 540, steps: [] } as unknown as Answer);
-  return { kind, plan, answer: answer || null };
+  return { kind, plan, answer: answer || null, said: "" };
 }
 
 describe("level by level", () => {

@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { FetchError } from "../../api/client.ts";
+import { hashOf } from "../../engine/hash.ts";
 import { DamageError, download } from "../download.ts";
-import { hashOf, RegionStore } from "../store.ts";
+import { RegionStore } from "../store.ts";
 
 const BYTES = Uint8Array.from({ length: 1_300_000 }, (_, i) => (i * 7) % 251).buffer;
 

@@ -1,7 +1,7 @@
 import { getPublicKey, hashes, sign } from "@noble/ed25519";
 import { sha512 } from "@noble/hashes/sha2.js";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { hashOf } from "../store.ts";
+import { hashOf } from "../../engine/hash.ts";
 import { checkManifest, renewKey, UntrustedError } from "../trust.ts";
 
 hashes.sha512 = sha512;

@@ -4,8 +4,9 @@ import type { HazardKind } from "../../core/hazard/kinds.ts";
 import type { RegionFiles } from "../../core/hazard/region/read.ts";
 import type { Told } from "../../engine/messages.ts";
 import { serve } from "../../engine/serve.ts";
+import { advice, headline } from "../advice.ts";
 import { answerOf } from "../answer.ts";
-import { reasonsIn, type WordsLang, wordsIn } from "../text.ts";
+import { allWordsIn, type WordsLang } from "../text.ts";
 
 interface Expected {
   readonly starts: [number, number][];
@@ -50,12 +51,14 @@ async function say(files: RegionFiles, { starts, told }: Expected): Promise<void
   const call = await engineOf(files);
   const manifest = JSON.parse(new TextDecoder().decode(files["manifest.json"]));
   for (const { kinds, profile, lang, answers } of told) {
-    const words = await wordsIn(lang);
+    const words = await allWordsIn(lang);
     const hazards = kinds.split(",") as HazardKind[];
     for (const [i, [lon, lat]] of starts.slice(0, answers.length).entries()) {
       const result = (await call("answer", { hazards, profile, lon, lat })) as { ok: true; value: Told };
       const asked = { kinds: hazards, profile, regionName: manifest.name, fictional: manifest.fictional, lon, lat };
-      const answer = answerOf(result.value, asked, words) as unknown as Record<string, unknown>;
+      const { outcome } = result.value;
+      const sentences = { advice: advice(outcome, asked, words), headline: headline(outcome, asked, words) };
+      const answer: Record<string, unknown> = { ...answerOf(result.value, asked, words), ...sentences };
       const wanted = answers[i] as Record<string, unknown>;
       const said = Object.fromEntries(Object.keys(wanted).map((key) => [key, answer[key]]));
       expect(said, `${kinds} ${profile} ${lang} start ${i}`).toStrictEqual(wanted);
@@ -65,7 +68,7 @@ async function say(files: RegionFiles, { starts, told }: Expected): Promise<void
 }
 
 test("why it was decided so is said in every language, by code", async () => {
-  const told = await Promise.all((["ja", "en", "vi"] as const).map(reasonsIn));
+  const told = await Promise.all((["ja", "en", "vi"] as const).map(allWordsIn));
   expect(told.map((words) => words.say("note.do_not_drive"))).toEqual([
     "車で出ない",
     "do not drive",

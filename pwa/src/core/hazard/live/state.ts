@@ -12,8 +12,7 @@ import {
   wholeAt,
 } from "../../json.ts";
 import { expect } from "../../result.ts";
-import { digestOf } from "../world/canonical.ts";
-import { fold } from "../world/fold.ts";
+import { canonical } from "../world/canonical.ts";
 import type { LiveState, SiteStatus } from "./costs.ts";
 import type { Extent } from "./place.ts";
 
@@ -23,6 +22,13 @@ const MOST = Number.MAX_SAFE_INTEGER;
 const SHA256 = /^[0-9a-f]{64}$/;
 const GRADES: readonly TsunamiGrade[] = ["advisory", "warning", "major_warning"];
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** What the core leaves to whoever has it: a browser's own, or a library's. */
+export interface Checks {
+  readonly verify: Verify;
+  /** Hex sha256. */
+  readonly hash: (bytes: Uint8Array) => Promise<string>;
+}
 
 /** Whether a signature (64 bytes) of a message belongs to a public key (32 bytes). */
 export type Verify = (signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array) => Promise<boolean>;
@@ -119,7 +125,7 @@ export async function readNews(
   content: Uint8Array,
   publicKey: string,
   area: string,
-  verify: Verify,
+  { verify, hash }: Checks,
   before: News | null,
 ): Promise<News> {
   const at: At = { source: SOURCE, where: "" };
@@ -130,9 +136,9 @@ export async function readNews(
   expect(named === area, SOURCE, "area", area, named);
   const [revision, asOf] = [wholeAt(told, "revision", at, 0, MOST), momentAt(told, "as_of", at)];
   if (before !== null) checkNewer(revision, asOf, before.world);
-  const row = told["events"] === null ? rowAt(told, "world", at) : folded(told, at, before);
+  const row = told["events"] === null ? rowAt(told, "world", at) : await folded(told, at, before);
   const digest = textAt(told, "digest", at);
-  const found = digestOf(row);
+  const found = await hash(new TextEncoder().encode(canonical(row)));
   expect(found === digest && row["revision"] === revision, SOURCE, "digest", digest, found);
   return { row, world: { ...readRow(row, at), area, revision, asOf, digest } };
 }
@@ -156,10 +162,11 @@ function checkNewer(revision: number, asOf: string, before: World): void {
   expect(isNewer, SOURCE, "revision", `${had} or later`, has);
 }
 
-function folded(told: Row, at: At, before: News | null): Row {
+async function folded(told: Row, at: At, before: News | null): Promise<Row> {
   const since = wholeAt(told, "since", at, 0, MOST);
   const had = before?.world.revision ?? null;
   expect(before !== null && since === had, SOURCE, "since", `revision ${had}`, String(since));
+  const { fold } = await import("../world/fold.ts"); // seldom needed at once: the first state comes whole
   return fold(before.row, listAt(told, "events", at));
 }
 

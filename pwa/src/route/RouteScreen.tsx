@@ -80,7 +80,6 @@ function Walking({ answer, wide }: { answer: Answer; wide: boolean }) {
       <p class="small told" role="status">
         {voice === "none" ? say("voice.none") : ""}
       </p>
-      <Walk guide={guide} compass={compass} />
       {wide ? null : <MapFigure />}
       <StepList answer={answer} at={progress?.next ?? null} />
       <ExposureList answer={answer} />
@@ -92,6 +91,9 @@ function Walking({ answer, wide }: { answer: Answer; wide: boolean }) {
           <Arrived site={site} />
         </details>
       )}
+      <div class="walkbar">
+        <Walk guide={guide} compass={compass} />
+      </div>
     </>
   );
 
@@ -141,11 +143,11 @@ function Walk({ guide, compass }: { guide: Guide; compass: Compass }) {
   if (guide.watching === "idle") {
     return (
       <>
+        <p class="small">{say("ask.privacy")}</p>
         <button type="button" class="act" onClick={guide.start}>
           <Icon drawing={ICONS.here} />
           {say("guide.start")}
         </button>
-        <p class="small">{say("ask.privacy")}</p>
       </>
     );
   }

@@ -60,7 +60,7 @@ def main(out: Path, names: list[str]) -> None:
     """Build the town, serve it in every situation, take the pictures."""
     out.mkdir(parents=True, exist_ok=True)
     expect.set_options(timeout=PATIENCE_MS)
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, sync_playwright() as playwright:
         work = Path(folder)
         build_region(town_inputs(write_town(work / "sources"), work / "town"))
         stage, browser = Stage(work / "town", work), launch(playwright, WEBGL)

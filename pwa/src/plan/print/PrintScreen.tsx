@@ -1,13 +1,17 @@
 import { useRef } from "preact/hooks";
 import { useApp, useSay } from "../../app/context.ts";
+import type { Lang } from "../../i18n/messages.ts";
 import type { SavedPlace } from "../../model/places.ts";
 import { useOwnPlan } from "../own.ts";
-import { foremost } from "../rows.ts";
+import { foremost, type Planned } from "../rows.ts";
 import { useHomePlans } from "../useHomePlans.ts";
 import { Sheet } from "./Sheet.tsx";
 import { useFit, useScale } from "./useFit.ts";
 import { usePicture, useSecond } from "./useSheet.ts";
 import "../../style/print.css";
+
+/** The language in which the whole sheet is: texts come before the ways in words. */
+const langOf = (way: Planned | null, lang: Lang) => (way?.answer && way.answer.lang !== lang ? undefined : lang);
 
 /** The plan on one page of paper, seen before it is printed. */
 export function PrintScreen({ home }: { home: SavedPlace }) {
@@ -36,7 +40,7 @@ export function PrintScreen({ home }: { home: SavedPlace }) {
         {say("print.back")}
       </a>
       <div class="sheetbox" ref={box} data-ready={ready}>
-        <article class="sheet" ref={sheet}>
+        <article class="sheet" ref={sheet} data-lang={ready ? langOf(way, say.lang) : undefined}>
           {ready ? (
             <Sheet home={home} planned={planned} shown={shown} way={way} picture={picture} own={own} second={second} />
           ) : null}

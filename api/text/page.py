@@ -90,7 +90,7 @@ def _body(
     region = asked.served.engine.region
     hazard = words.say(f"hazard.{asked.kind}")
     town = element("p", element("b", shown(region.name)), Markup(" "), _to_languages())
-    yield element("header", sections.freshness(now, region.created_at, words), town)
+    yield element("header", sections.freshness(now, words), town)
     yield sections.drill(now, words)
     if told is None:
         main = [element("h1", shown(words.say("text.title"))), problem, sections.in_force(now, words)]
@@ -105,7 +105,8 @@ def _body(
     if told is None and most_sites:
         main.append(sections.levels(words))
     yield element("main", *main)
-    yield element("footer", _languages(asked), *_foot(region, words))
+    renewal = sections.renewal(region.created_at, words)
+    yield element("footer", renewal, _languages(asked), *_foot(region, words))
 
 
 def _languages(asked: Asked) -> Markup:

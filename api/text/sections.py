@@ -21,15 +21,17 @@ def moment(at: datetime) -> str:
     return f"{at.astimezone(JST):%Y-%m-%d %H:%M}"
 
 
-def freshness(now: Now, built_at: datetime, words: Words) -> Markup:
-    """Return how old everything is; silence is not told as calm."""
+def freshness(now: Now, words: Words) -> Markup:
+    """Return how old the news are; silence is not told as calm."""
     if now.as_of is None:
-        first = element("b", shown(words.say("text.unconfirmed")))
-    else:
-        first = element("b", shown(words.say("text.as_of", time=moment(now.as_of))))
+        return element("p", element("b", shown(words.say("text.unconfirmed"))))
+    return element("p", element("b", shown(words.say("text.as_of", time=moment(now.as_of)))))
+
+
+def renewal(built_at: datetime, words: Words) -> Markup:
+    """Return how to get newer news, and how old the map is."""
     mapped = words.say("text.map_of", day=f"{built_at.astimezone(JST):%Y-%m-%d}")
-    rest = words.sentences(words.say("text.reload"), mapped)
-    return element("p", first, Markup(" "), shown(rest))
+    return element("p", shown(words.sentences(words.say("text.reload"), mapped)))
 
 
 def drill(now: Now, words: Words) -> Markup:

@@ -96,8 +96,10 @@ def test_a_newer_page_that_one_tab_takes_leaves_the_way_in_the_other_alone(
     phone: Phone, server: Server, page_folder: Path
 ) -> None:
     phone.install(server.address)
+    server.stop()
     with (page_folder / "sw.js").open("a") as worker:
         worker.write("// newer")
+    server.start()
     walking = phone.start()
     walking.goto(server.address)
     answered(walking)

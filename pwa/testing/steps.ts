@@ -84,12 +84,21 @@ function follow(engine: Engine, timed: Timed): void {
       asked(engine);
     });
   }
-  timed("decision by the clock", () => {
-    const { lon, lat } = placeIn(engine);
-    const [night, snow, ice, pacePct, delayS, sinceS] = [false, false, false, 100, null, 300] as const;
-    const ask = { kinds: KINDS, place: UNKNOWN_PLACE, party: ANYBODY, inForce: {}, sinceS, night, snow, ice };
-    given(advise(engine, lon, lat, { ...ask, pacePct, delayS }));
-  });
+  timed("decision by the clock", () => decided(engine));
+  for (const [step, changes] of events) {
+    timed(`clock: ${step}`, () => {
+      given(engine.change(changes));
+      decided(engine);
+    });
+  }
+}
+
+/** A decision by the clock for the middle of the region. */
+function decided(engine: Engine): void {
+  const { lon, lat } = placeIn(engine);
+  const [night, snow, ice, pacePct, delayS, sinceS] = [false, false, false, 100, null, 300] as const;
+  const ask = { kinds: KINDS, place: UNKNOWN_PLACE, party: ANYBODY, inForce: {}, sinceS, night, snow, ice };
+  given(advise(engine, lon, lat, { ...ask, pacePct, delayS }));
 }
 
 /** The streets of the way from the middle of the region. */
@@ -113,7 +122,7 @@ function given<T>(result: Result<T>): T {
 /** The times as a table. */
 export function told({ nodes, edges, stepsMs, memoryMb }: Measured): string {
   const rows = [...stepsMs].map(([step, [cold = 0, ...warm]]) => {
-    return `  ${step.padEnd(26)} cold ${ms(cold)}   then ${ms(median(warm))}`;
+    return `  ${step.padEnd(32)} cold ${ms(cold)}   then ${ms(median(warm))}`;
   });
   const memory = memoryMb === null ? [] : [`  memory ${memoryMb.toFixed(0)} MB`];
   return [`${nodes.toLocaleString("en")} nodes, ${edges.toLocaleString("en")} edges`, ...rows, ...memory].join("\n");

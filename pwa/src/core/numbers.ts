@@ -27,5 +27,6 @@ export function shareAndRest(a: number, b: number, c: number): readonly [number,
 /** Cost of a part of an edge: its share, rounded up; no part costs nothing, even if the edge is closed. */
 export function partDs(costDs: number, partMm: number, lengthMm: number): number {
   if (partMm === 0) return 0;
+  if (partMm === lengthMm) return Math.min(costDs, CLOSED_DS);
   return costDs >= CLOSED_DS ? CLOSED_DS : ceilShare(costDs, partMm, lengthMm);
 }

@@ -59,6 +59,8 @@ const MAX_LEVEL = 5;
 
 /** Fields of the last moment to leave, kept as long as their plan is. */
 const ESCAPES = new WeakMap<Plan, Escape>();
+/** The last of them of a question: after an event they are repaired for the plan that takes the place of theirs. */
+const LAST = new WeakMap<Plan["ground"], Escape>();
 
 /** The plan by which a question is decided; null where no kind is in question. */
 export function planFor(engine: Engine, ask: Ask): Result<Plan | null> {
@@ -115,10 +117,17 @@ function searchOf(region: Region, plan: Plan, { sinceS, night, delayS }: Ask): T
   if (sinceS === null || !hasTimes(region, plan)) return null;
   const good = [sinceS, delayS ?? 0].every((value) => Number.isInteger(value) && value >= 0 && value <= LONGEST_S);
   expect(good, "clock", "", `0 … ${LONGEST_S} seconds`, `${sinceS}, ${delayS}`);
-  const fields = ESCAPES.get(plan) ?? escapeOf(region, plan, DEPARTURE_RULES);
+  const fields = ESCAPES.get(plan) ?? renewed(region, plan);
+  if (fields === null) return null;
+  return { fields, startDs: startDsOf({ sinceS, night, delayS }, DEPARTURE_RULES), rules: DEPARTURE_RULES };
+}
+
+function renewed(region: Region, plan: Plan): Escape | null {
+  const fields = escapeOf(region, plan, DEPARTURE_RULES, LAST.get(plan.ground) ?? null);
   if (fields === null) return null;
   ESCAPES.set(plan, fields);
-  return { fields, startDs: startDsOf({ sinceS, night, delayS }, DEPARTURE_RULES), rules: DEPARTURE_RULES };
+  LAST.set(plan.ground, fields);
+  return fields;
 }
 
 /** A week after its start no scenario holds any more. */

@@ -30,15 +30,20 @@ export function timedKind(region: Region, kinds: readonly HazardKind[]): HazardK
 /** When edges close, by the exposure beside the scenario: only a replaced layer changes it. */
 const CLOSINGS = new WeakMap<Exposure, Int32Array>();
 
-/** The fields of the last moment to leave for the scenario of a plan, where one has times. */
-export function escapeOf(region: Region, plan: Plan, rules: DepartureRules): Escape | null {
+/** The fields of the last moment to leave for the scenario of a plan, where one has times; from those before an event. */
+export function escapeOf(
+  region: Region,
+  plan: Plan,
+  rules: DepartureRules,
+  before: Escape | null = null,
+): Escape | null {
   const kind = timedKind(region, plan.kinds);
   const [arrival, exposure] = kind === null ? [] : [region.arrivals.get(kind), region.exposures.get(kind)];
   if (arrival === undefined || exposure === undefined) return null;
   const closing = CLOSINGS.get(exposure) ?? closings(region.graph, arrival, exposure, rules);
   CLOSINGS.set(exposure, closing);
   const buildings = kind === "tsunami" ? region.buildings : [];
-  return makeEscape(region.graph, openDurations(region, plan), closing, plan.sites, buildings);
+  return makeEscape(region.graph, openDurations(region, plan), closing, plan.sites, buildings, before);
 }
 
 /** The ways out without any time: the route of the engine, and the least exposed way to dry ground. */

@@ -21,13 +21,17 @@ export interface Arrival {
  * surveyed, without a time closes when the scenario reaches its first street. One that is known to be outside stays open.
  */
 export function closings(graph: StreetGraph, arrival: Arrival, exposure: Exposure, rules: DepartureRules): Int32Array {
-  const earliest = arrival.firstDs.reduce((least, first) => Math.min(least, first), NEVER_DS);
+  const { firstDs } = arrival;
+  let earliest = NEVER_DS;
+  for (let street = 0; street < firstDs.length; street++) earliest = Math.min(earliest, firstDs[street] as number);
   const margin = 10 * rules.marginS;
-  const ofStreet = arrival.firstDs.map((told, street) => {
+  const ofStreet = new Int32Array(firstDs.length);
+  for (let street = 0; street < firstDs.length; street++) {
+    const told = firstDs[street] as number;
     const outside = exposure.worstClass[street] === DRY && exposure.unknownPct[street] === 0;
     const first = told === NEVER_DS && !outside ? earliest : told;
-    return first === NEVER_DS ? NEVER_DS : Math.max(0, first - margin);
-  });
+    ofStreet[street] = first === NEVER_DS ? NEVER_DS : Math.max(0, first - margin);
+  }
   const closingDs = new Int32Array(graph.nEdges);
   for (let edge = 0; edge < closingDs.length; edge++) {
     closingDs[edge] = ofStreet[graph.edgeStreet[edge] as number] as number;

@@ -6,7 +6,7 @@ import { type Stops, stopsAt } from "../../router/place/stops.ts";
 import { NEVER_DS } from "../../router/search/departure.ts";
 import type { Way, Ways } from "../decision/situation.ts";
 import type { Site } from "../sites.ts";
-import { type Departures, makeDepartures } from "./field.ts";
+import { type Departures, horizonOf, makeDepartures } from "./field.ts";
 import type { DepartureRules } from "./rules.ts";
 import { safestWay, type TimedWay } from "./way.ts";
 
@@ -18,29 +18,36 @@ export interface Escape {
   readonly building: Departures | null;
 }
 
-/** The fields of one scenario and profile. */
+/** The fields of one scenario and profile; those before an event, if any, are repaired. */
 export function makeEscape(
   graph: StreetGraph,
   durationDs: Int32Array,
   closingDs: Int32Array,
   sites: readonly Site[],
   buildings: readonly Site[],
+  before: Escape | null = null,
 ): Escape {
-  const to = (stops: Stops) => makeDepartures(graph, durationDs, closingDs, stops);
-  const highGround = to(openGround(graph, durationDs, closingDs));
-  return { site: to(stopsAt(sites)), highGround, building: buildings.length > 0 ? to(stopsAt(buildings)) : null };
+  const horizonDs = horizonOf(closingDs);
+  const to = (stops: Stops, old: Departures | null = null) =>
+    makeDepartures(graph, durationDs, closingDs, stops, horizonDs, old);
+  return {
+    site: to(stopsAt(sites), before?.site),
+    highGround: to(openGround(graph, durationDs, closingDs), before?.highGround),
+    building: buildings.length > 0 ? to(stopsAt(buildings), before?.building) : null,
+  };
 }
 
 /** A stop wherever a usable street that never closes begins: the edge of the zone. */
-function openGround(graph: StreetGraph, durationDs: Int32Array, closingDs: Int32Array): Stops {
-  const found = new Int32Array(graph.nNodes);
-  let [n, last] = [0, -1];
-  for (let edge = 0; edge < graph.nEdges; edge++) {
-    const isOpen = closingDs[edge] === NEVER_DS && (durationDs[edge] as number) < CLOSED_DS;
-    const node = graph.tail[edge] as number;
-    if (!isOpen || node === last) continue;
-    last = node; // edges are sorted by their tails
-    found[n++] = edge;
+function openGround({ nNodes, firstOut }: StreetGraph, durationDs: Int32Array, closingDs: Int32Array): Stops {
+  const found = new Int32Array(nNodes);
+  let n = 0;
+  for (let v = 0; v < nNodes; v++) {
+    const end = firstOut[v + 1] as number;
+    for (let edge = firstOut[v] as number; edge < end; edge++) {
+      if (closingDs[edge] !== NEVER_DS || (durationDs[edge] as number) >= CLOSED_DS) continue;
+      found[n++] = edge;
+      break;
+    }
   }
   return { edge: found.slice(0, n), offsetMm: new Uint32Array(n) };
 }

@@ -9,7 +9,10 @@ import {
   stopsByStreet,
 } from "../../router/place/stops.ts";
 import { type LatestDeparture, latestDepartures, NEVER_DS } from "../../router/search/departure.ts";
+import { type Goals, goalsByNode } from "../../router/search/guided.ts";
+import { repair } from "../../router/search/repair.ts";
 import { settle } from "../../router/search/settle.ts";
+import type { Field, Sources } from "../../router/search/sources.ts";
 
 /** The horizon lies a day after the last closing, so that it never binds. */
 const DAY_DS = 864_000;
@@ -20,46 +23,71 @@ export interface Departures {
   readonly closingDs: Int32Array;
   readonly goals: StopSources;
   readonly latest: LatestDeparture;
+  /** What `latest` was settled for: entries that cost as much more as their last streets close before the horizon. */
+  readonly sources: Sources;
   /** How long before the horizon an edge closes; 0 where it does not. */
   readonly floorDs: (edge: number) => number;
   /** Costs of the field without closings, which leads searches for single ways; settled when first asked for. */
   readonly quickDs: () => Int32Array;
+  /** Those costs, if anybody has asked for them. */
+  readonly quickMade: () => Field | null;
+  /** The goals of such searches by node; sorted when first asked for. */
+  readonly goalsByNode: () => Goals;
   readonly stopsOn: StopsOnStreets;
 }
 
-/** The field of the last moment to leave for any of the stops. */
+/**
+ * The field of the last moment to leave for any of the stops.
+ *
+ * @param before Such a field before an event, by the same clock: only what the event concerns is settled again.
+ */
 export function makeDepartures(
   graph: StreetGraph,
   durationDs: Int32Array,
   closingDs: Int32Array,
   stops: Stops,
+  horizonDs: number = horizonOf(closingDs),
+  before: Departures | null = null,
 ): Departures {
-  const horizonDs = horizonOf(closingDs);
   const goals = stopSources(graph, (edge) => durationDs[edge] as number, stops);
   const floorDs = (edge: number) => horizonDs - Math.min(closingDs[edge] as number, horizonDs);
   // Each entry costs as much more as its last street closes before the horizon.
-  const costDs = goals.sources.costDs.map((cost, k) => {
-    const floor = (goals.entryPartMm[k] as number) > 0 ? floorDs(goals.entryEdge[k] as number) : 0;
-    return Math.min(cost + floor, CLOSED_DS - 1);
-  });
-  const latest = latestDepartures(graph, durationDs, closingDs, { node: goals.sources.node, costDs }, horizonDs);
-  let quickDs: Int32Array | null = null;
+  const costDs = goals.sources.costDs.slice();
+  for (let k = 0; k < costDs.length; k++) {
+    const closes = goals.entryPartMm[k] === 0 ? NEVER_DS : (closingDs[goals.entryEdge[k] as number] as number);
+    if (closes < horizonDs) costDs[k] = Math.min((costDs[k] as number) + horizonDs - closes, CLOSED_DS - 1);
+  }
+  const sources = { node: goals.sources.node, costDs };
+  const same = before !== null && before.closingDs === closingDs && before.graph === graph ? before : null;
+  const old = same && { costDs: same.durationDs, sources: same.sources, field: same.latest };
+  const latest = latestDepartures(graph, durationDs, closingDs, sources, horizonDs, old);
+  const quickBefore = same?.quickMade() ?? null;
+  const oldQuick = same && quickBefore && { costDs: same.durationDs, sources: same.goals.sources, field: quickBefore };
+  let quick: Field | null = null;
+  let byNode: Goals | null = null;
   return {
     graph,
     durationDs,
     closingDs,
     goals,
     latest,
+    sources,
     floorDs,
     quickDs: () => {
-      quickDs ??= settle(graph, durationDs, goals.sources).costDs;
-      return quickDs;
+      quick ??= oldQuick && repair(graph, oldQuick, durationDs, goals.sources);
+      quick ??= settle(graph, durationDs, goals.sources);
+      return quick.costDs;
+    },
+    quickMade: () => quick,
+    goalsByNode: () => {
+      byNode ??= goalsByNode(graph.nNodes, goals.sources);
+      return byNode;
     },
     stopsOn: stopsByStreet(graph, stops),
   };
 }
 
-function horizonOf(closingDs: Int32Array): number {
+export function horizonOf(closingDs: Int32Array): number {
   let last = 0;
   for (let edge = 0; edge < closingDs.length; edge++) {
     const closes = closingDs[edge] as number;

@@ -3,7 +3,7 @@ import { CLOSED_DS, partDs } from "../../numbers.ts";
 import type { OnEdge } from "../../router/place/start.ts";
 import type { Piece } from "../../router/place/trace.ts";
 import { NEVER_DS } from "../../router/search/departure.ts";
-import { wayToSource } from "../../router/search/guided.ts";
+import { goalsByNode, wayToSource } from "../../router/search/guided.ts";
 import type { Departures } from "./field.ts";
 import type { DepartureRules } from "./rules.ts";
 
@@ -173,21 +173,17 @@ function follow(departures: Departures, first: Piece): Rest {
 function forward(departures: Departures, node: number, thereDs: number): Rest | null {
   const { graph, durationDs, closingDs, goals } = departures;
   const led = { graph, costDs: durationDs, boundDs: departures.quickDs(), closingDs };
-  let entries = [...goals.sources.node.keys()];
-  while (entries.length > 0) {
-    const pick = (array: Int32Array) => Int32Array.from(entries, (k) => array[k] as number);
-    const sources = { node: pick(goals.sources.node), costDs: pick(goals.sources.costDs) };
-    const way = wayToSource(led, sources, node, thereDs);
+  const costDs = goals.sources.costDs.slice();
+  for (let byNode = departures.goalsByNode(); ; byNode = goalsByNode(graph.nNodes, { ...goals.sources, costDs })) {
+    const way = wayToSource(led, goals.sources, node, thereDs, byNode);
     if (way === null) return null;
-    const index = entries[way.source] as number;
-    const { last, stop } = entry(departures, index);
+    const { last, stop } = entry(departures, way.source);
     if (last.leaveMm === 0 || way.costDs <= (closingDs[last.edge] as number)) {
       const legs = way.edges.map((edge) => ({ edge, enterMm: 0, leaveMm: graph.edgeLengthMm[edge] as number }));
       return { legs: [...legs, last], stop };
     }
-    entries = entries.filter((k) => k !== index);
+    costDs[way.source] = CLOSED_DS; // that entry is no way in any more
   }
-  return null;
 }
 
 function entry({ goals }: Departures, source: number): { last: Piece; stop: number } {

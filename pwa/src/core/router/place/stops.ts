@@ -47,29 +47,28 @@ export function stopSources(graph: StreetGraph, costOf: (edge: number) => number
   const most = 2 * stops.edge.length;
   const [node, costDs, entryStop] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
   const [entryEdge, entryPartMm] = [new Int32Array(most), new Uint32Array(most)];
+  const { tail, twin, edgeLengthMm } = graph;
   let n = 0;
-  const enter = (stop: number, edge: number, part: number, length: number) => {
-    const cost = partDs(costOf(edge), part, length);
-    if (cost >= CLOSED_DS) return;
-    node[n] = graph.tail[edge] as number;
+  for (let k = 0; k < most; k++) {
+    const stop = k >> 1;
+    const own = stops.edge[stop] as number;
+    const length = edgeLengthMm[own] as number;
+    const edge = k % 2 === 0 ? own : (twin[own] as number);
+    const part = k % 2 === 0 ? (stops.offsetMm[stop] as number) : length - (stops.offsetMm[stop] as number);
+    const cost = part === 0 ? 0 : partDs(costOf(edge), part, length);
+    if (cost >= CLOSED_DS) continue;
+    node[n] = tail[edge] as number;
     costDs[n] = cost;
     entryStop[n] = stop;
     entryEdge[n] = edge;
     entryPartMm[n++] = part;
-  };
-  for (let stop = 0; stop < stops.edge.length; stop++) {
-    const edge = stops.edge[stop] as number;
-    const offset = stops.offsetMm[stop] as number;
-    const length = graph.edgeLengthMm[edge] as number;
-    enter(stop, edge, offset, length);
-    enter(stop, graph.twin[edge] as number, length - offset, length);
   }
   return {
     stops,
-    sources: { node: node.slice(0, n), costDs: costDs.slice(0, n) },
-    entryStop: entryStop.slice(0, n),
-    entryEdge: entryEdge.slice(0, n),
-    entryPartMm: entryPartMm.slice(0, n),
+    sources: { node: node.subarray(0, n), costDs: costDs.subarray(0, n) },
+    entryStop: entryStop.subarray(0, n),
+    entryEdge: entryEdge.subarray(0, n),
+    entryPartMm: entryPartMm.subarray(0, n),
   };
 }
 

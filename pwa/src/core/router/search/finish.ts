@@ -18,7 +18,8 @@ export interface Closings {
 /**
  * The field of the given node costs.
  *
- * @param closings When edges close: the way on from one counts as at least what is left then before the horizon.
+ * @param closings When edges close: the way on from one counts as at least what is left then before the horizon. Then
+ *   only roots are given their sources.
  * @throws CertificateError if they are not those of the cheapest ways.
  */
 export function finishField(
@@ -33,7 +34,8 @@ export function finishField(
   const hanging = findTightEdges(graph, costDs, cost, nextEdge, closings);
   const held = settleRoots(sources, cost, nextEdge, source);
   if (hanging !== held) throw new CertificateError(`${hanging - held} nodes have costs that nothing supports`);
-  spreadSources(graph.head, nextEdge, source);
+  // Ways by the clock are followed to their ends one by one, and their sources are asked for there.
+  if (closings === null) spreadSources(graph.head, nextEdge, source);
   return { costDs: cost, nextEdge, source };
 }
 

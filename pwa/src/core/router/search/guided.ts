@@ -18,11 +18,41 @@ export interface Led {
   readonly closingDs: Int32Array;
 }
 
-/** The cheapest way that reaches the end of each of its edges no later than it closes; null if there is none. */
-export function wayToSource(led: Led, sources: Sources, start: number, startDs: number): Way | null {
+/** What holds at nodes: the cheapest entry there, of equals the first. */
+export interface Goals {
+  get(node: number): { readonly costDs: number; readonly source: number } | undefined;
+}
+
+/** The entries of many sources by node, in one array: for who searches again and again. */
+export function goalsByNode(nNodes: number, { node, costDs }: Sources): Goals {
+  const held = new Int32Array(nNodes).fill(-1);
+  for (let k = 0; k < node.length; k++) {
+    const [v, own] = [node[k] as number, costDs[k] as number];
+    const before = held[v] as number;
+    if (own < CLOSED_DS && (before < 0 || own < (costDs[before] as number))) held[v] = k;
+  }
+  return {
+    get(v) {
+      const source = held[v] as number;
+      return source < 0 ? undefined : { costDs: costDs[source] as number, source };
+    },
+  };
+}
+
+/**
+ * The cheapest way that reaches the end of each of its edges no later than it closes; null if there is none.
+ *
+ * @param goals The same sources by node, where they were sorted before.
+ */
+export function wayToSource(
+  led: Led,
+  sources: Sources,
+  start: number,
+  startDs: number,
+  goals: Goals = heldBy(sources),
+): Way | null {
   const { graph, costDs, boundDs, closingDs } = led;
   const { firstOut, head } = graph;
-  const goals = heldBy(sources);
   const cost = new Map<number, number>([[start, startDs]]);
   const cameBy = new Map<number, number>();
   const heap = new KeyHeap();

@@ -1,8 +1,10 @@
 /**
  * A bucket queue: one list per bucket inside a window that slides along the cost axis.
  *
- * Each node is in at most one list, so the lists live in two arrays of links; whatever lies beyond the window waits
- * in a heap, which is nearly always empty because street costs are small. Nothing is sized by the largest cost.
+ * A node that has become cheaper is put in once more, and its older entry is passed over when its bucket comes: entries
+ * are taken from a small pool again and again, which stays in the cache, where links by node would not. Whatever lies
+ * beyond the window waits in a heap, which is nearly always empty because street costs are small. Nothing is sized by
+ * the largest cost.
  */
 import { CLOSED_DS } from "../../numbers.ts";
 import { Heap } from "./heap.ts";
@@ -25,68 +27,69 @@ export function bucketShift(costDs: Int32Array): number {
 
 export class BucketQueue {
   readonly #shift: number;
+  /** First entry of each bucket of the window, or NONE. */
   readonly #head = new Int32Array(WINDOW).fill(NONE);
-  readonly #next: Int32Array;
-  readonly #before: Int32Array;
-  /** Bucket of the window in which a node is, or NONE. */
-  readonly #slot: Int16Array;
+  /** Entries: their nodes, and the next entry of the same bucket, or of the pool. */
+  #node = new Int32Array(1024);
+  #next = new Int32Array(1024);
+  #pool = NONE;
+  #used = 0;
   readonly #far = new Heap();
   #near = 0;
   #now = 0;
 
-  /**
-   * @param nNodes Nodes `0 … nNodes − 1` may be put in.
-   * @param shift log2 of the bucket width in deciseconds.
-   */
-  constructor(nNodes: number, shift: number) {
+  /** @param shift log2 of the bucket width in deciseconds. */
+  constructor(shift: number) {
     this.#shift = shift;
-    this.#next = new Int32Array(nNodes);
-    this.#before = new Int32Array(nNodes);
-    this.#slot = new Int16Array(nNodes).fill(NONE);
   }
 
-  /** Put a node in, or move it forward, at a cost that is not below the bucket at which the queue is. */
+  /** Put a node in at a cost that is less than before, and not below the bucket at which the queue is. */
   put(node: number, costDs: number): void {
-    if ((this.#slot[node] as number) >= 0) this.#unlink(node);
     const at = costDs >> this.#shift;
     if (at - this.#now < WINDOW) this.#link(node, at & (WINDOW - 1));
     else this.#far.push(costDs, node);
   }
 
-  /** Take a node out of the first bucket that holds one; -1 when the queue is empty. */
+  /** Take a node out of the first bucket that holds one at its cost; -1 when the queue is empty. */
   take(cost: Int32Array): number {
-    if (this.#near === 0) {
-      if (!this.#jump(cost)) return NONE;
+    const [head, shift] = [this.#head, this.#shift];
+    for (;;) {
+      if (this.#near === 0 && !this.#jump(cost)) return NONE;
+      let slot = this.#now & (WINDOW - 1);
+      while ((head[slot] as number) === NONE) {
+        this.#now++;
+        slot = this.#now & (WINDOW - 1);
+        if (this.#far.size > 0) this.#pull(cost);
+      }
+      const entry = head[slot] as number;
+      head[slot] = this.#next[entry] as number;
+      this.#next[entry] = this.#pool;
+      this.#pool = entry;
+      this.#near--;
+      const node = this.#node[entry] as number;
+      if ((cost[node] as number) >> shift === this.#now) return node;
     }
-    const head = this.#head;
-    let slot = this.#now & (WINDOW - 1);
-    while ((head[slot] as number) === NONE) {
-      this.#now++;
-      slot = this.#now & (WINDOW - 1);
-      if (this.#far.size > 0) this.#pull(cost);
-    }
-    const node = head[slot] as number;
-    this.#unlink(node);
-    return node;
   }
 
   #link(node: number, slot: number): void {
-    const first = this.#head[slot] as number;
-    this.#next[node] = first;
-    this.#before[node] = NONE;
-    if (first !== NONE) this.#before[first] = node;
-    this.#head[slot] = node;
-    this.#slot[node] = slot;
+    let entry = this.#pool;
+    if (entry >= 0) this.#pool = this.#next[entry] as number;
+    else {
+      entry = this.#used++;
+      if (entry === this.#node.length) this.#grow();
+    }
+    this.#node[entry] = node;
+    this.#next[entry] = this.#head[slot] as number;
+    this.#head[slot] = entry;
     this.#near++;
   }
 
-  #unlink(node: number): void {
-    const [before, next] = [this.#before[node] as number, this.#next[node] as number];
-    if (before === NONE) this.#head[this.#slot[node] as number] = next;
-    else this.#next[before] = next;
-    if (next !== NONE) this.#before[next] = before;
-    this.#slot[node] = NONE;
-    this.#near--;
+  #grow(): void {
+    const [node, next] = [this.#node, this.#next];
+    this.#node = new Int32Array(2 * node.length);
+    this.#next = new Int32Array(2 * next.length);
+    this.#node.set(node);
+    this.#next.set(next);
   }
 
   /** Move the empty window to the nearest node that waits beyond it. */

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { readVector, shortSha256 } from "../../../../testing/vectors.ts";
+import { CLOSED_DS } from "../../numbers.ts";
 import type { StreetGraph } from "../graph.ts";
+import { latestDepartures, NEVER_DS } from "./departure.ts";
 import { repair } from "./repair.ts";
 import { settle } from "./settle.ts";
 import type { Field, Sources } from "./sources.ts";
@@ -112,4 +114,41 @@ test("where much has changed nothing is repaired", () => {
       sources,
     ),
   ).toBeNull();
+});
+
+test("the last moment to leave after closures, openings and other goals is that of a new search, to the bit", () => {
+  const graph = grid();
+  let [made, refused] = [0, 0];
+  for (let seed = 1; seed <= 40; seed++) {
+    const roll = dice(seed);
+    const durationDs = Int32Array.from(graph.head, () => 1 + roll(30));
+    // Parts of the town close for good, at moments of their own.
+    const closingDs = Int32Array.from(graph.head, () => (roll(3) > 0 ? NEVER_DS : roll(900)));
+    const horizonDs = 2_000;
+    const goals = () => sourcesOf(Array.from({ length: 3 }, () => [roll(graph.nNodes), roll(40)] as const));
+    let sources = goals();
+    let before = {
+      costDs: durationDs,
+      sources,
+      field: latestDepartures(graph, durationDs, closingDs, sources, horizonDs),
+    };
+    for (let event = 0; event < 6; event++) {
+      const after = before.costDs.slice();
+      for (let k = roll(12); k >= 0; k--) {
+        const e = roll(graph.nEdges);
+        after[e] = after[e] === CLOSED_DS ? (durationDs[e] as number) : roll(4) === 0 ? 1 + roll(60) : CLOSED_DS;
+      }
+      if (roll(4) === 0) sources = goals();
+      const wanted = latestDepartures(graph, after, closingDs, sources, horizonDs);
+      const { horizonDs: _, ...field } = wanted;
+      const repaired = repair(graph, before, after, sources, { closingDs, horizonDs });
+      if (repaired === null) refused++;
+      else made++;
+      if (repaired !== null) expect(digestOf(repaired)).toBe(digestOf(field));
+      expect(digestOf(latestDepartures(graph, after, closingDs, sources, horizonDs, before))).toBe(digestOf(wanted));
+      before = { costDs: after, sources, field: wanted };
+    }
+  }
+  expect(made).toBeGreaterThan(150);
+  expect(refused).toBeLessThan(made);
 });

@@ -4,7 +4,7 @@
  */
 import { CLOSED_DS } from "../../numbers.ts";
 import type { StreetGraph } from "../graph.ts";
-import { finishField } from "./finish.ts";
+import { type Closings, finishField } from "./finish.ts";
 import { Heap } from "./heap.ts";
 import type { Field, Sources } from "./sources.ts";
 
@@ -23,14 +23,21 @@ const [ASKED, AFFECTED] = [1, 2];
 /**
  * The field of other costs and sources; null where so much has changed that a new one is faster.
  *
+ * @param closings When edges close, for fields of the last moment to leave: the same as before.
  * @throws CertificateError if the repair went wrong: nothing unproved is handed out.
  */
-export function repair(graph: StreetGraph, before: Settled, costDs: Int32Array, sources: Sources): Field | null {
+export function repair(
+  graph: StreetGraph,
+  before: Settled,
+  costDs: Int32Array,
+  sources: Sources,
+  closings: Closings | null = null,
+): Field | null {
   const changed = changedEdges(before.costDs, costDs, MOST_CHANGED * graph.nEdges);
   if (changed === null) return null;
-  const work = new Repair(graph, before, costDs, sources, changed);
+  const work = new Repair(graph, before, { costDs, sources, closings }, changed);
   if (!work.findAffected() || !work.settleAgain()) return null;
-  return finishField(graph, costDs, sources, work.cost);
+  return finishField(graph, costDs, sources, work.cost, closings);
 }
 
 /** The edges that cost something else; null where they are too many. */
@@ -43,14 +50,21 @@ function changedEdges(before: Int32Array, after: Int32Array, most: number): read
   return changed;
 }
 
-/** What sources offer at nodes that have any. */
-function offersOf({ node, costDs }: Sources): ReadonlyMap<number, number> {
-  const offers = new Map<number, number>();
+/** What sources offer at every node; `CLOSED_DS` where there is none. */
+function offersOf(nNodes: number, { node, costDs }: Sources): Int32Array {
+  const offers = new Int32Array(nNodes).fill(CLOSED_DS);
   for (let k = 0; k < node.length; k++) {
-    const v = node[k] as number;
-    offers.set(v, Math.min(costDs[k] as number, offers.get(v) ?? CLOSED_DS));
+    const [v, own] = [node[k] as number, costDs[k] as number];
+    if (own < (offers[v] as number)) offers[v] = own;
   }
   return offers;
+}
+
+/** What a field is repaired for. */
+interface Wanted {
+  readonly costDs: Int32Array;
+  readonly sources: Sources;
+  readonly closings: Closings | null;
 }
 
 class Repair {
@@ -58,22 +72,24 @@ class Repair {
   readonly #graph: StreetGraph;
   readonly #costDs: Int32Array;
   readonly #changed: readonly number[];
-  readonly #offers: ReadonlyMap<number, number>;
+  readonly #offers: Int32Array;
+  readonly #closings: Closings | null;
   /** Nodes at which sources offer something else than before. */
   readonly #reoffered: readonly number[];
   readonly #state: Uint8Array;
   readonly #affected: number[] = [];
   readonly #most: number;
 
-  constructor(graph: StreetGraph, before: Settled, costDs: Int32Array, sources: Sources, changed: readonly number[]) {
+  constructor(graph: StreetGraph, before: Settled, wanted: Wanted, changed: readonly number[]) {
     this.#graph = graph;
-    this.#costDs = costDs;
+    this.#costDs = wanted.costDs;
+    this.#closings = wanted.closings;
     this.#changed = changed;
-    this.#offers = offersOf(sources);
-    const old = offersOf(before.sources);
-    this.#reoffered = [...new Set([...old.keys(), ...this.#offers.keys()])].filter((v) => {
-      return old.get(v) !== this.#offers.get(v);
-    });
+    this.#offers = offersOf(graph.nNodes, wanted.sources);
+    const old = offersOf(graph.nNodes, before.sources);
+    const reoffered: number[] = [];
+    for (let v = 0; v < old.length; v++) if (old[v] !== this.#offers[v]) reoffered.push(v);
+    this.#reoffered = reoffered;
     this.cost = before.field.costDs.slice();
     this.#state = new Uint8Array(graph.nNodes);
     this.#most = 1024 + MOST_CONCERNED * graph.nNodes;
@@ -101,8 +117,8 @@ class Repair {
       state[v] = AFFECTED;
       if (this.#affected.push(v) > this.#most) return false;
       for (let e = firstOut[v] as number; e < (firstOut[v + 1] as number); e++) {
-        const [u, step] = [head[e] as number, edgeCost[twin[e] as number] as number];
-        if (step + (cost[v] as number) <= (cost[u] as number)) ask(u);
+        const [u, back] = [head[e] as number, twin[e] as number];
+        if ((edgeCost[back] as number) + this.#on(back, cost[v] as number) <= (cost[u] as number)) ask(u);
       }
     }
     return true;
@@ -111,10 +127,11 @@ class Repair {
   #isSupported(v: number): boolean {
     const { firstOut, head } = this.#graph;
     const here = this.cost[v] as number;
-    if ((this.#offers.get(v) ?? CLOSED_DS) <= here) return true;
+    if ((this.#offers[v] as number) <= here) return true;
     for (let e = firstOut[v] as number; e < (firstOut[v + 1] as number); e++) {
       const u = head[e] as number;
-      if (this.#state[u] !== AFFECTED && (this.#costDs[e] as number) + (this.cost[u] as number) <= here) return true;
+      if (this.#state[u] === AFFECTED) continue;
+      if ((this.#costDs[e] as number) + this.#on(e, this.cost[u] as number) <= here) return true;
     }
     return false;
   }
@@ -131,9 +148,9 @@ class Repair {
     const best = this.#affected.map((v) => this.#bestUnaffected(v));
     for (const v of this.#affected) cost[v] = CLOSED_DS;
     for (const [i, v] of this.#affected.entries()) lower(v, best[i] as number);
-    for (const v of this.#reoffered) lower(v, this.#offers.get(v) ?? CLOSED_DS);
+    for (const v of this.#reoffered) lower(v, this.#offers[v] as number);
     for (const e of this.#changed) {
-      lower(tail[e] as number, (edgeCost[e] as number) + (cost[head[e] as number] as number));
+      lower(tail[e] as number, (edgeCost[e] as number) + this.#on(e, cost[head[e] as number] as number));
     }
     for (let taken = 0; heap.size > 0; ) {
       const [key, v] = [heap.topKey, heap.topNode];
@@ -141,7 +158,8 @@ class Repair {
       if (key !== cost[v]) continue;
       if (++taken > 2 * this.#most) return false;
       for (let e = firstOut[v] as number; e < (firstOut[v + 1] as number); e++) {
-        lower(head[e] as number, (edgeCost[twin[e] as number] as number) + key);
+        const back = twin[e] as number;
+        lower(head[e] as number, (edgeCost[back] as number) + this.#on(back, key));
       }
     }
     return true;
@@ -150,12 +168,18 @@ class Repair {
   /** The cheapest way on from an affected node by a neighbour that is not, or by its own source. */
   #bestUnaffected(v: number): number {
     const { firstOut, head } = this.#graph;
-    let best = this.#offers.get(v) ?? CLOSED_DS;
+    let best = this.#offers[v] as number;
     for (let e = firstOut[v] as number; e < (firstOut[v + 1] as number); e++) {
       const u = head[e] as number;
       if (this.#state[u] === AFFECTED) continue;
-      best = Math.min(best, (this.#costDs[e] as number) + (this.cost[u] as number));
+      best = Math.min(best, (this.#costDs[e] as number) + this.#on(e, this.cost[u] as number));
     }
     return best;
+  }
+
+  /** What the way on from an edge counts as, where it costs `ahead`. */
+  #on(edge: number, ahead: number): number {
+    if (this.#closings === null) return ahead;
+    return Math.max(ahead, this.#closings.horizonDs - (this.#closings.closingDs[edge] as number));
   }
 }

@@ -34,7 +34,7 @@ export function settle(graph: StreetGraph, costDs: Int32Array, sources: Sources)
  *   cheapest.
  */
 function search(first: Int32Array, arcs: Int32Array, cost: Int32Array, shift: number, mostTaken: number): boolean {
-  const queue = new BucketQueue(cost.length, shift);
+  const queue = new BucketQueue(shift);
   for (let v = 0; v < cost.length; v++) {
     if ((cost[v] as number) < CLOSED_DS) queue.put(v, cost[v] as number);
   }

@@ -1,9 +1,9 @@
 import { useApp } from "../app/context.ts";
 import { ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
-import { facilitiesOf } from "../model/facilities.ts";
 import { distance, duration } from "../model/format.ts";
 import type { Hazard } from "../model/hazards.ts";
+import { facilitiesOf } from "./facilities.ts";
 import type { SiteLine } from "./order.ts";
 
 /** One site: name, state, how long, how much time is left, whether it suits this hazard, and what is there. */

@@ -97,7 +97,7 @@ def test_an_edit_voids_the_approval_and_an_update_replaces(
     desk.press("直す（承認は取り消されます）")
     desk.page.get_by_label("職員からの一言").fill("橋を渡らないでください。")
     desk.press("下書きを保存して見え方を確かめる")
-    expect(desk.page.locator(".preview .phone")).to_contain_text("橋を渡らないで")
+    expect(desk.page.locator(".preview .letter")).to_contain_text("橋を渡らないで")
     expect(desk.page.locator(".status.s-draft")).to_be_visible()
     expect(desk.send).to_be_disabled()
     desk.press("二人目の承認を求める")
@@ -107,6 +107,34 @@ def test_an_edit_voids_the_approval_and_an_update_replaces(
     expect(desk.page.get_by_label("職員からの一言")).to_have_value("橋を渡らないでください。")
     desk.press("下書きを保存して見え方を確かめる")
     expect(desk.page.locator(".checks")).to_contain_text("前の発令との違い")
+
+
+def test_the_preview_is_the_residents_own_screens_inside_and_outside(desk: Desk) -> None:
+    desk.choose(REAL)
+    desk.write_flood_order()
+    inside, outside = desk.page.locator(".at-zone"), desk.page.locator(".at-outside")
+    expect(inside.locator(".official")).to_contain_text("警戒レベル4 避難指示")
+    expect(inside.locator(".decide.go .verb")).to_contain_text("今すぐ避難")
+    expect(outside.locator(".decide.stay .verb")).to_contain_text("ここにいる")
+    expect(desk.page.locator(".checks .open")).to_contain_text(["人口のデータがない"])
+    desk.page.get_by_label("言語").select_option("en")
+    expect(inside.locator(".verb")).to_contain_text("Leave now")
+    expect(outside.locator(".verb")).to_contain_text("Stay here")
+
+
+def test_towns_are_pressed_and_bound_the_order(desk: Desk) -> None:
+    desk.choose(REAL)
+    desk.tab("避難情報")
+    desk.press("新しい避難情報を作る")
+    desk.page.get_by_role("checkbox", name="洪水").check()
+    desk.page.get_by_role("radio", name="警戒レベル3").check()
+    desk.page.get_by_role("radio", name="町丁目の名前").check()
+    desk.page.get_by_label("町丁目をさがす").fill("浜3")
+    desk.page.get_by_role("checkbox", name="浜3丁目").check()
+    desk.page.get_by_label("町丁目をさがす").fill("港")
+    desk.page.get_by_role("checkbox", name="港", exact=True).check()
+    desk.press("下書きを保存して見え方を確かめる")
+    expect(desk.page.locator(".rail")).to_contain_text("浜3丁目、港")
 
 
 def test_a_road_is_closed_by_an_area_and_reopened(browser: Browser, server: Server, desk: Desk) -> None:
@@ -146,10 +174,16 @@ def test_a_site_is_full(browser: Browser, server: Server, desk: Desk) -> None:
     row = desk.page.locator(".site", has_text=name)
     expect(row.get_by_role("button", name="満員")).to_have_count(0)  # not before it is said which
     desk.choose(REAL)
+    row.locator("summary").click()
     row.get_by_label("人数").fill("300")
+    row.get_by_label("ペットと入れる").check()
     row.get_by_role("button", name="満員").click()
     expect(row.locator(".status")).to_have_text("満員")
+    expect(row).to_contain_text("ペットと入れる")
     expect(resident.locator(".changed p")).to_contain_text("行き先が変わりました")
+    go(resident, "sites")
+    card = resident.locator(".sitecard", has_text=name)
+    expect(card).to_contain_text("いま使えるもの：ペットと入れる")
 
 
 def test_a_report_is_confirmed(server: Server, desk: Desk) -> None:

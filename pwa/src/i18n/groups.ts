@@ -15,6 +15,7 @@ const GROUPS = {
   settings: () => import("./settings.ts"),
   doubt: () => import("./doubt.ts"),
   data: () => import("./data.ts"),
+  facilities: () => import("./facilities.ts"),
 } as const satisfies Record<Group, unknown>;
 
 const here = new Map<string, GroupTexts>();

@@ -1,6 +1,7 @@
 import type { ja as data } from "./data/ja.ts";
 import type { ja as doubt } from "./doubt/ja.ts";
 import type { ja as drill } from "./drill/ja.ts";
+import type { ja as facilities } from "./facilities/ja.ts";
 import type { ja as first } from "./first/ja.ts";
 import type { ja as more } from "./more/ja.ts";
 import type { ja as own } from "./own/ja.ts";
@@ -21,10 +22,18 @@ interface Grouped {
   readonly doubt: typeof doubt;
   /** Whose data this is. */
   readonly data: typeof data;
+  /** What can be used at a site, as staff told it. */
+  readonly facilities: typeof facilities;
 }
 export type Group = keyof Grouped;
 
-type Recorded = Common & Grouped["own"] & Grouped["drill"] & Grouped["settings"] & Grouped["data"] & Grouped["doubt"];
+type Recorded = Common &
+  Grouped["own"] &
+  Grouped["drill"] &
+  Grouped["settings"] &
+  Grouped["data"] &
+  Grouped["doubt"] &
+  Grouped["facilities"];
 
 /** A message key that every screen may say, as defined by the Japanese text. */
 export type Key = keyof Common;

@@ -1,3 +1,4 @@
+import { useId } from "preact/hooks";
 import { useApp } from "../app/context.ts";
 import { useMinute } from "../app/hooks.ts";
 import { ICONS, PICTURES } from "../icons/drawings.ts";
@@ -10,14 +11,15 @@ import { sentences } from "../model/sentences.ts";
 export function Banner({ decision }: { decision: Shown }) {
   const { say, state } = useApp();
   const now = useMinute();
+  const id = useId();
   const verb = say(decision.verb);
   const old = state.live !== null && isOld(state.live.facts.asOfMs, now);
   const marks = [state.live?.drill ? "hollow" : "", old ? "dashed" : ""].join(" ");
   return (
     <>
-      <section class={`decide ${decision.look} ${marks}`} aria-labelledby="verb">
+      <section class={`decide ${decision.look} ${marks}`} aria-labelledby={id}>
         <Icon drawing={PICTURES[decision.picture]} class="pic" />
-        <h1 class={verb.length > (say.tag === "ja" ? 6 : 12) ? "verb long" : "verb"} id="verb">
+        <h1 class={verb.length > (say.tag === "ja" ? 6 : 12) ? "verb long" : "verb"} id={id}>
           {state.live?.drill ? <span class="dt">{say("drill.mark")}</span> : null}
           {verb}
           <span class="other" lang={say.beside.tag}>

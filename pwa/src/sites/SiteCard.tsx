@@ -1,10 +1,13 @@
 import { useApp } from "../app/context.ts";
+import { lazily, Nothing } from "../app/nav/lazy.tsx";
 import { ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { distance, duration } from "../model/format.ts";
 import type { Hazard } from "../model/hazards.ts";
 import { facilitiesOf } from "./facilities.ts";
 import type { SiteLine } from "./order.ts";
+
+const Usable = lazily(() => import("./Usable.tsx").then(({ Usable }) => Usable), Nothing, "facilities");
 
 /** One site: name, state, how long, how much time is left, whether it suits this hazard, and what is there. */
 export function SiteCard({ line, hazard }: { line: SiteLine; hazard: Hazard }) {
@@ -26,6 +29,7 @@ export function SiteCard({ line, hazard }: { line: SiteLine; hazard: Hazard }) {
           {say(`sites.stands.${stands}`)}
         </span>
       </p>
+      {told?.facilities && told.facilities.length > 0 ? <Usable facilities={told.facilities} /> : null}
       <There site={site} />
       {told?.note ? (
         <p class="small" lang="ja">

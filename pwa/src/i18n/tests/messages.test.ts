@@ -8,7 +8,7 @@ import { type Group, LANGS } from "../messages.ts";
 import { hasReadings, pieces, plain } from "../ruby.ts";
 import { firstLanguage, speaker } from "../say.ts";
 
-const GROUPS = ["own", "drill", "settings", "data", "doubt"] as const satisfies readonly Group[];
+const GROUPS = ["own", "drill", "settings", "data", "doubt", "facilities"] as const satisfies readonly Group[];
 const PARTS = ["first", "more", ...GROUPS] as const;
 const pathOf = (part: string, lang: string) => fileURLToPath(new URL(`../${part}/${lang}.ts`, import.meta.url));
 

@@ -4,6 +4,7 @@ import type { AlertRecord } from "../api.ts";
 import { useOffice } from "../context.ts";
 import { stateOf } from "../desk/state.ts";
 import { StaffMap } from "../map/StaffMap.tsx";
+import { Towns } from "../map/Towns.tsx";
 import {
   draftOf,
   type Grade,
@@ -11,6 +12,7 @@ import {
   type Level,
   lackOf,
   levelsFor,
+  partsOf,
   pointsIn,
   type Typed,
   type Where,
@@ -142,6 +144,9 @@ function WherePart({ typed, change }: PartProps) {
           </label>
         ))}
       </fieldset>
+      {where === "towns" ? (
+        <Towns chosen={partsOf(typed.towns)} onChosen={(names) => change({ towns: names.join("、") })} />
+      ) : null}
       {field ? (
         <label>
           {say(label[field])}

@@ -13,6 +13,8 @@ import { After, type OnStep, Second, Send } from "./SendPanel.tsx";
 import { grouped } from "./sending.ts";
 import { Twice } from "./Twice.tsx";
 
+const BEFORE: readonly string[] = ["draft", "submitted", "approved"];
+
 interface Props {
   readonly record: AlertRecord;
   readonly onChanged: () => void;
@@ -56,7 +58,7 @@ export function AlertOne({ record, onChanged, onBack, onEdit, onUpdate }: Props)
         </button>
         <Rail record={record} />
       </div>
-      <div class="stack">
+      <div class="stack looks">
         <h2 ref={heading} tabIndex={-1} class="title">
           <LevelMark mark={markOf(draft.level, draft.grade)} />
           <span>
@@ -68,11 +70,12 @@ export function AlertOne({ record, onChanged, onBack, onEdit, onUpdate }: Props)
         {preview ? <PreviewCard record={record} preview={preview} /> : <p>…</p>}
         <History record={record} />
       </div>
-      <aside class="stack" aria-label={say("step.send")}>
+      <aside class="stack" aria-label={say("reach")}>
         <StaffMap closures={stateOf(world, drill).closures} drawn={outline} ring={[]} />
         <Numbers preview={preview} />
-        <Steps record={record} preview={preview} onStep={step} onEdit={onEdit} onUpdate={onUpdate} />
+        <Back record={record} onStep={step} onEdit={onEdit} onUpdate={onUpdate} />
       </aside>
+      <Next record={record} preview={preview} onStep={step} />
     </div>
   );
 }
@@ -101,7 +104,6 @@ function Numbers({ preview }: { readonly preview: Preview | null }) {
       </dl>
       <p class="small">
         {audience.residents === null ? `${say("residentsUnknown")} ` : ""}
-        {audience.unsurveyed ? `${say("unsurveyed", { n: grouped(audience.unsurveyed) })} ` : ""}
         {bounds.length > 0 ? `${say("bounds", { names: bounds.join("、") })} ` : ""}
         {say("notDelivered")}
       </p>
@@ -109,43 +111,56 @@ function Numbers({ preview }: { readonly preview: Preview | null }) {
   );
 }
 
-interface StepsProps {
+interface NextProps {
   readonly record: AlertRecord;
   readonly preview: Preview | null;
+  readonly onStep: OnStep;
+}
+
+/** The next step: in reach of the thumb, whatever is read meanwhile. */
+function Next({ record, preview, onStep }: NextProps) {
+  const { say } = useOffice();
+  if (![...BEFORE, "issuing"].includes(record.state)) return null;
+  return (
+    <section class="stack next" aria-label={say("step.send")}>
+      <Second record={record} onStep={onStep} />
+      <Send record={record} preview={preview} onStep={onStep} />
+    </section>
+  );
+}
+
+interface BackProps {
+  readonly record: AlertRecord;
   readonly onStep: OnStep;
   readonly onEdit: () => void;
   readonly onUpdate: () => void;
 }
 
-/** The next step, and the ways back. */
-function Steps({ record, preview, onStep, onEdit, onUpdate }: StepsProps) {
+/** The ways back, always in the same place; after sending, what replaces it. */
+function Back({ record, onStep, onEdit, onUpdate }: BackProps) {
   const { say, may } = useOffice();
   const { state } = record;
-  const before = ["draft", "submitted", "approved"].includes(state);
   if (state === "issued") return <After record={record} onStep={onStep} onUpdate={onUpdate} />;
-  if (!before && state !== "issuing") return null;
+  if (!BEFORE.includes(state) || !may("operator")) return null;
   return (
     <>
-      <Second record={record} onStep={onStep} />
-      <Send record={record} preview={preview} onStep={onStep} />
-      {before && may("operator") ? (
-        <>
-          <button type="button" class="btn" onClick={onEdit}>
-            {say(state === "draft" ? "editDraft" : "edit")}
-          </button>
-          {state === "draft" ? null : (
-            <button type="button" class="btn" onClick={() => onStep("return", {}, say("givenBack"))}>
-              {say("giveBack")}
-            </button>
-          )}
-          <Twice
-            label={say("withdraw")}
-            confirm={say("confirmEnd", { what: say("withdraw") })}
-            onPress={() => onStep("withdraw", {}, say("withdrawn"))}
-            of={`${record.id} ${record.version}`}
-          />
-        </>
-      ) : null}
+      <button type="button" class="btn" onClick={onEdit}>
+        {say(state === "draft" ? "editDraft" : "edit")}
+      </button>
+      <button
+        type="button"
+        class="btn"
+        disabled={state === "draft"}
+        onClick={() => onStep("return", {}, say("givenBack"))}
+      >
+        {say(state === "draft" ? "isDraft" : "giveBack")}
+      </button>
+      <Twice
+        label={say("withdraw")}
+        confirm={say("confirmEnd", { what: say("withdraw") })}
+        onPress={() => onStep("withdraw", {}, say("withdrawn"))}
+        of={`${record.id} ${record.version}`}
+      />
     </>
   );
 }
@@ -158,6 +173,12 @@ const DID: Readonly<Record<string, Key>> = {
   issue: "did.issue",
   return: "did.return",
   withdraw: "did.withdraw",
+  lapse: "did.lapse",
+  done: "did.done",
+  replace: "did.replace",
+  cancel: "did.cancel",
+  clear: "did.clear",
+  undo: "did.undo",
 };
 
 function History({ record }: { readonly record: AlertRecord }) {

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { LevelMark } from "../../icons/LevelMark.tsx";
-import type { AlertRecord } from "../api.ts";
+import type { AlertRecord, Schemas } from "../api.ts";
 import { useOffice } from "../context.ts";
 import { timeOf } from "../i18n/say.ts";
+import { useList } from "../useList.ts";
 import { AlertForm } from "./AlertForm.tsx";
 import { AlertOne } from "./AlertOne.tsx";
 import { EMPTY, type Typed, typedOf } from "./draft.ts";
@@ -19,20 +20,11 @@ type Shown =
 
 /** Alerts: write, preview, approve, send, update, end. */
 export function Alerts() {
-  const { say, lang, desk, world, drill, may } = useOffice();
+  const { say, lang, drill, may } = useOffice();
   const [shown, setShown] = useState<Shown>({ what: "list" });
-  const [alerts, setAlerts] = useState<readonly AlertRecord[]>([]);
-  const look = useCallback(async () => {
-    const told = await desk.get<{ alerts: AlertRecord[] }>("alerts");
-    if (told.ok) setAlerts(told.value.alerts);
-  }, [desk]);
   // somebody else may have approved
-  useEffect(() => {
-    look();
-    const timer = setInterval(look, LOOK_MS);
-    return () => clearInterval(timer);
-  }, [look, world.revision]);
-
+  const [told, look] = useList<Schemas["AlertList"]>("alerts", LOOK_MS);
+  const alerts = told?.alerts ?? [];
   const list = () => setShown({ what: "list" });
   if (shown.what === "form") {
     const saved = (record: AlertRecord) => {

@@ -1,9 +1,11 @@
-import { useState } from "preact/hooks";
-import { type Lang, NAMES } from "../../i18n/messages.ts";
+import { useMemo, useState } from "preact/hooks";
+import { type Lang, NAMES, tagOf } from "../../i18n/messages.ts";
 import type { AlertRecord, Preview } from "../api.ts";
 import { useOffice } from "../context.ts";
-import { Resident } from "./Resident.tsx";
-import { problemText } from "./sending.ts";
+import { Checks } from "./Checks.tsx";
+import { Card } from "./resident/Card.tsx";
+import { factsOf } from "./resident/facts.ts";
+import { Screens } from "./resident/Screens.tsx";
 
 interface Props {
   readonly record: AlertRecord;
@@ -17,6 +19,8 @@ export function PreviewCard({ record, preview }: Props) {
   const text = preview.texts[lang] ?? preview.texts["ja"];
   const { speaker } = preview;
   const told = notification(text?.push);
+  const drill = record.draft.drill ?? false;
+  const alert = useMemo(() => factsOf(record, preview, new Date().toISOString()), [record, preview]);
   return (
     <section class="preview stack" aria-labelledby="preview">
       <div class="row">
@@ -32,65 +36,31 @@ export function PreviewCard({ record, preview }: Props) {
           </select>
         </label>
       </div>
+      <Screens screens={preview.people.screens} alert={alert} drill={drill} lang={lang} />
       <div class="pair">
-        <article class="phone">
-          <p class="cap">{say("inside")}</p>
-          <div lang={lang}>
-            <Resident record={record} preview={preview} lang={lang} />
+        <article class="lock">
+          <p class="cap">{say("notification")}</p>
+          <div lang={tagOf(lang)}>
+            <b>{told.title}</b>
+            <p class="body">{told.body}</p>
           </div>
-          {text?.reference ? <p class="small">{say("reference")}</p> : null}
+          <p class="small">{say("outside.told")}</p>
         </article>
-        <div class="stack">
-          <article class="lock">
-            <p class="cap">{say("notification")}</p>
-            <div lang={lang}>
-              <b>{told.title}</b>
-              <p class="body">{told.body}</p>
-            </div>
-          </article>
-          <article class="lock">
-            <p class="cap">{say("outside")}</p>
-            <p>{say("outside.told")}</p>
-          </article>
-        </div>
+        <article class="lock" lang="ja">
+          <p class="cap">
+            {say("speaker")}　{say("seconds", { n: speaker.seconds })} {speaker.siren}
+          </p>
+          <p class="spoken">{speaker.text}</p>
+        </article>
       </div>
-      <article class="lock" lang="ja">
-        <p class="cap">
-          {say("speaker")}　{say("seconds", { n: speaker.seconds })} {speaker.siren}
-        </p>
-        <p class="spoken">{speaker.text}</p>
-      </article>
       <Checks preview={preview} />
-    </section>
-  );
-}
-
-/** What to look at before sending: it warns, and does not block. */
-function Checks({ preview }: { readonly preview: Preview }) {
-  const { say } = useOffice();
-  const { problems, difference } = preview;
-  const added = [...(difference?.towns_added ?? []), ...(difference?.meshes_added ?? [])];
-  const removed = [...(difference?.towns_removed ?? []), ...(difference?.meshes_removed ?? [])];
-  if (problems.length === 0 && difference === null) return null;
-  return (
-    <section>
-      <h3>{say("problems")}</h3>
-      <ul class="checks">
-        {difference ? (
-          <li>
-            <span>
-              {say("difference")}：{say("levelBefore", { level: difference.level_before ?? "—" })} ＋
-              {added.join("、") || "0"} −{removed.join("、") || "0"}
-            </span>
-          </li>
-        ) : null}
-        {problems.map((problem) => (
-          <li key={`${problem.where} ${problem.found}`} class={problem.where === "until" ? "" : "warn"}>
-            <b aria-hidden="true">{problem.where === "until" ? "?" : "！"}</b>
-            <span>{problemText(problem, say)}</span>
-          </li>
-        ))}
-      </ul>
+      <details>
+        <summary>{say("card.title")}</summary>
+        <div class="phone letter">
+          <Card alert={alert} drill={drill} lang={lang} />
+          {text?.reference ? <p class="small">{say("reference")}</p> : null}
+        </div>
+      </details>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { AlertRecord, Preview } from "../api.ts";
 import { useOffice } from "../context.ts";
+import { timeOf } from "../i18n/say.ts";
 import { sendingOf, waitedMin } from "./sending.ts";
 import { Twice } from "./Twice.tsx";
 
@@ -15,12 +16,15 @@ export function Second({ record, onStep }: Props) {
   const { say, session, may } = useOffice();
   const { state, wrote, needs_second: needed, draft, approved_by: by } = record;
   const filled = draft.drill ? "act hollow" : "act";
-  if (state === "approved") return <p class="second">{say("approvedBy", { name: nameIn(record, by) })}</p>;
+  if (state === "approved") return <Approved record={record} by={by} />;
   if (state === "draft") {
     return may("operator") ? (
-      <button type="button" class={filled} onClick={() => onStep("submit", {}, say(needed ? "asked" : "settled"))}>
-        {say(needed ? "submit" : "submitOne")}
-      </button>
+      <>
+        {lapsed(record) ? <p class="warned">{say("lapsed")}</p> : null}
+        <button type="button" class={filled} onClick={() => onStep("submit", {}, say(needed ? "asked" : "settled"))}>
+          {say(needed ? "submit" : "submitOne")}
+        </button>
+      </>
     ) : null;
   }
   if (state !== "submitted" || !needed) return null;
@@ -76,6 +80,23 @@ export function After({ record, onStep, onUpdate }: Props & { readonly onUpdate:
       <p class="small">{say("noErasing")}</p>
     </>
   );
+}
+
+/** Who approved, and until when that holds: ten minutes, then somebody must look once more. */
+function Approved({ record, by }: { readonly record: AlertRecord; readonly by: string | null }) {
+  const { say } = useOffice();
+  const { approval_ends_at: ends } = record;
+  const until = ends === null ? "" : timeOf(ends, new Date());
+  return (
+    <div class="second">
+      <p>{say("approvedBy", { name: nameIn(record, by) })}</p>
+      <p class="small">{say("approvedUntil", { time: until })}</p>
+    </div>
+  );
+}
+
+function lapsed({ history }: AlertRecord): boolean {
+  return history.at(-1)?.step === "lapse";
 }
 
 function nameIn({ history }: AlertRecord, account: string | null): string {

@@ -112,7 +112,8 @@ export function typedOf({ draft }: AlertRecord): Typed {
   };
 }
 
-function partsOf(text: string): string[] {
+/** Names or codes as they are typed: between spaces, commas and line breaks. */
+export function partsOf(text: string): string[] {
   return text.split(/[\s、,，]+/).filter((part) => part !== "");
 }
 

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
 import { newKey, type Schemas } from "../api.ts";
 import { useOffice } from "../context.ts";
 import { timeOf } from "../i18n/say.ts";
+import { useList } from "../useList.ts";
 
 type Report = Schemas["ReportModel"];
 type Proposal = Schemas["ProposalModel"];
@@ -9,28 +9,17 @@ const LOOK_MS = 8_000;
 
 /** What waits for a verdict: residents' reports, official telegrams. */
 export function Inbox() {
-  const { say, desk, world } = useOffice();
-  const [reports, setReports] = useState<readonly Report[]>([]);
-  const [proposals, setProposals] = useState<readonly Proposal[]>([]);
-  const look = useCallback(async () => {
-    const told = await desk.get<{ reports: Report[] }>("reports");
-    if (told.ok) setReports(told.value.reports);
-    const proposed = await desk.get<{ proposals: Proposal[] }>("proposals");
-    if (proposed.ok) setProposals(proposed.value.proposals);
-  }, [desk]);
-  // news may bring reports
-  useEffect(() => {
-    look();
-    const timer = setInterval(look, LOOK_MS);
-    return () => clearInterval(timer);
-  }, [look, world.revision]);
+  const { say } = useOffice();
+  const [reported, lookAtReports] = useList<Schemas["ReportList"]>("reports", LOOK_MS);
+  const [proposed, lookAtProposals] = useList<Schemas["ProposalList"]>("proposals", LOOK_MS);
+  const [reports, proposals] = [reported?.reports ?? [], proposed?.proposals ?? []];
   return (
     <div class="stack">
       <section class="card">
         <h2>{say("reports")}</h2>
         <ul class="list">
           {reports.map((one) => (
-            <ReportRow key={one.id} report={one} onDone={look} />
+            <ReportRow key={one.id} report={one} onDone={lookAtReports} />
           ))}
         </ul>
         {reports.length === 0 ? <p>{say("nothing")}</p> : null}
@@ -39,7 +28,7 @@ export function Inbox() {
         <h2>{say("proposals")}</h2>
         <ul class="list">
           {proposals.map((one) => (
-            <ProposalRow key={one.id} proposal={one} onDone={look} />
+            <ProposalRow key={one.id} proposal={one} onDone={lookAtProposals} />
           ))}
         </ul>
         {proposals.length === 0 ? <p>{say("nothing")}</p> : null}

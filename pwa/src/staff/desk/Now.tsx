@@ -1,4 +1,6 @@
+import { useMemo } from "preact/hooks";
 import { LevelMark } from "../../icons/LevelMark.tsx";
+import { outlineOf } from "../alerts/cells.ts";
 import { markOf } from "../alerts/names.ts";
 import { useOffice } from "../context.ts";
 import { timeOf } from "../i18n/say.ts";
@@ -6,6 +8,8 @@ import { StaffMap } from "../map/StaffMap.tsx";
 import { stateOf } from "./state.ts";
 
 interface AlertInForce {
+  /** Rings in 10^-7 degrees, cells by code. */
+  readonly extent: { readonly polygons: readonly [number, number][][]; readonly meshes: readonly string[] };
   readonly level: number | null;
   readonly text: Readonly<Record<string, string>>;
   readonly updated_at: string;
@@ -17,6 +21,10 @@ export function Now() {
   const { alerts, closures, sites } = stateOf(world, drill);
   const told = sites.filter(({ status }) => status !== null);
   const inForce = Object.entries(alerts as Record<string, AlertInForce>);
+  const drawn = useMemo(
+    () => Object.values(alerts as Record<string, AlertInForce>).flatMap(({ extent }) => ringsOf(extent)),
+    [alerts],
+  );
   return (
     <div class="split">
       <div class="stack">
@@ -55,7 +63,12 @@ export function Now() {
           {told.length === 0 ? <p>{say("nothing")}</p> : null}
         </section>
       </div>
-      <StaffMap closures={closures} drawn={[]} ring={[]} />
+      <StaffMap closures={closures} drawn={drawn} ring={[]} />
     </div>
   );
+}
+
+function ringsOf({ polygons, meshes }: AlertInForce["extent"]): [number, number][][] {
+  const degrees = polygons.map((ring) => ring.map(([lon, lat]): [number, number] => [lon / 1e7, lat / 1e7]));
+  return outlineOf(degrees, meshes);
 }

@@ -1,29 +1,15 @@
-import { useEffect, useState } from "preact/hooks";
 import type { Schemas } from "../api.ts";
 import { useOffice } from "../context.ts";
 import { hasText, type Say, timeOf } from "../i18n/say.ts";
+import { useList } from "../useList.ts";
 
 const LOOK_MS = 3_000;
 const COUNTS = ["total", "accepted", "gone", "failed"] as const;
 
-/** Ask for a list again and again while it is looked at. */
-function useList<T>(path: string): T | null {
-  const { desk, world } = useOffice();
-  const [found, setFound] = useState<T | null>(null);
-  // asked again at once when something happened
-  useEffect(() => {
-    const look = () => desk.get<T>(path).then((told) => told.ok && setFound(told.value));
-    look();
-    const timer = setInterval(look, LOOK_MS);
-    return () => clearInterval(timer);
-  }, [desk, path, world.revision]);
-  return found;
-}
-
 /** How notices go out. */
 export function Push() {
   const { say } = useOffice();
-  const told = useList<Schemas["PushAnswer"]>("push");
+  const [told] = useList<Schemas["PushAnswer"]>("push", LOOK_MS);
   if (told === null) return <p>…</p>;
   return (
     <section class="card stack">
@@ -65,11 +51,11 @@ export function Push() {
 /** Who did what. */
 export function Audit() {
   const { say } = useOffice();
-  const told = useList<Schemas["AuditList"]>("audit?limit=200");
+  const [told] = useList<Schemas["AuditList"]>("audit?limit=200", LOOK_MS);
   if (told === null) return <p>…</p>;
   return (
     <section class="card scroll">
-      <table>
+      <table class="tall">
         <thead>
           <tr>
             <th scope="col">{say("when")}</th>
@@ -85,7 +71,7 @@ export function Audit() {
               <td>{one.name || one.account}</td>
               <td>{actionOf(one.action, say)}</td>
               <td>
-                <small>{factsOf(one.facts)}</small>
+                <small>{factsOf(one.facts, say)}</small>
               </td>
             </tr>
           ))}
@@ -101,9 +87,16 @@ function actionOf(action: string, say: Say): string {
   return hasText(key) ? say(key) : action;
 }
 
-function factsOf(facts: Readonly<Record<string, unknown>>): string {
-  const told = Object.entries(facts).filter(([, value]) => value !== "" && value !== null && value !== false);
+/** Everything that was noted, by its name in the page's words where there is one. */
+function factsOf(facts: Readonly<Record<string, unknown>>, say: Say): string {
+  const told = Object.entries(facts).filter(
+    ([, value]) => value !== "" && value !== null && value !== false && value !== 0,
+  );
   return told
-    .map(([name, value]) => `${name} ${typeof value === "object" ? JSON.stringify(value) : value}`)
+    .map(([name, value]) => {
+      const key = `fact.${name}`;
+      const words = typeof value === "object" ? JSON.stringify(value) : String(value);
+      return `${hasText(key) ? say(key) : name} ${words}`;
+    })
     .join(" · ");
 }

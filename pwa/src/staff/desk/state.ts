@@ -9,5 +9,5 @@ export function stateOf({ real, exercise }: World, drill: boolean | null): InFor
 }
 
 function untold(site: InForce["sites"][number]): InForce["sites"][number] {
-  return { ...site, status: null, people: null, note: "", told_at: null };
+  return { ...site, status: null, people: null, note: "", facilities: [], told_at: null };
 }

@@ -9,6 +9,7 @@ import { type RegionFiles, readRegion } from "../hazard/region/read.ts";
 import type { Result } from "../result.ts";
 import type { Guide } from "../router/place/guide.ts";
 import { durations } from "../router/profiles.ts";
+import { spreadSources } from "../router/search/finish.ts";
 
 interface ExpectedPlan {
   readonly kinds: string[];
@@ -76,7 +77,7 @@ function planAsWanted(plan: Plan): Record<string, unknown> {
   };
 }
 
-function digestOf({ costs, goals: { sources }, field }: Guide): string {
+function digestOf({ shapes, costs, goals: { sources }, field }: Guide): string {
   return shortSha256(
     costs.costDs,
     costs.durationDs,
@@ -85,7 +86,7 @@ function digestOf({ costs, goals: { sources }, field }: Guide): string {
     sources.costDs,
     field.costDs,
     field.nextEdge,
-    field.source,
+    spreadSources(shapes.graph, field),
   );
 }
 

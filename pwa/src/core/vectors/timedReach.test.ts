@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readVector, unpackRegions } from "../../../testing/vectors.ts";
 import { type Ask, activeKinds, findWays } from "../hazard/advise/advise.ts";
 import { quickestWays, reachFor } from "../hazard/advise/reach.ts";
-import { makeDepartures } from "../hazard/departure/field.ts";
+import { clockOf, makeDepartures } from "../hazard/departure/field.ts";
 import { isLate, quickestWay, safestWay } from "../hazard/departure/way.ts";
 import { Engine } from "../hazard/engine/engine.ts";
 import { readRegion } from "../hazard/region/read.ts";
@@ -34,7 +34,7 @@ describe.each([...AREAS])("%s", (name, files) => {
       const { durationDs, closingDs, graph } = search.fields.site;
       const found = quickestWays(search.fields.site, place, search.startDs);
       for (const [stop, site] of plan.sites.entries()) {
-        const alone = makeDepartures(graph, durationDs, closingDs, stopsAt([site]));
+        const alone = makeDepartures(graph, durationDs, clockOf(closingDs), stopsAt([site]));
         const want = quickestWay(alone, place, search.startDs);
         expect(found.get(stop)?.durationDs).toBe(want?.durationDs);
         expect(found.has(stop)).toBe(inTime(safestWay(alone, place, search.startDs, search.rules)));

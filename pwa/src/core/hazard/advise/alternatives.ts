@@ -146,11 +146,12 @@ function timedOthers(
     const timing = timingOf(region, plan, goals, place, way, startDs);
     return timedRoute({ ...plan, sites }, before, way, timing);
   };
-  const { durationDs, closingDs } = fields.site;
+  const { durationDs } = fields.site;
+  const clock = { closingDs: fields.site.closingDs, horizonDs: fields.site.latest.horizonDs };
   return {
     quicker: () => led(fields.site, plan.sites, quickestWay(fields.site, place, startDs)),
     toSites: (sites) => {
-      const goals = makeDepartures(region.graph, durationDs, closingDs, stopsAt(sites));
+      const goals = makeDepartures(region.graph, durationDs, clock, stopsAt(sites));
       return led(goals, sites, safestWay(goals, place, startDs, rules));
     },
   };

@@ -3,11 +3,12 @@ import type { Snap } from "../../router/place/snap.ts";
 import { stopsAt } from "../../router/place/stops.ts";
 import { trace } from "../../router/place/trace.ts";
 import { NEVER_DS } from "../../router/search/departure.ts";
+import type { Closings } from "../../router/search/finish.ts";
 import { closedOn } from "../costs.ts";
 import type { Ways } from "../decision/situation.ts";
 import { closings } from "../departure/arrival.ts";
 import { asWay, type Escape, makeEscape } from "../departure/escape.ts";
-import { type Departures, makeDepartures } from "../departure/field.ts";
+import { clockOf, type Departures, makeDepartures } from "../departure/field.ts";
 import type { DepartureRules } from "../departure/rules.ts";
 import { calmestWay } from "../departure/way.ts";
 import type { Plan } from "../engine/plan.ts";
@@ -28,7 +29,7 @@ export function timedKind(region: Region, kinds: readonly HazardKind[]): HazardK
 }
 
 /** When edges close, by the exposure beside the scenario: only a replaced layer changes it. */
-const CLOSINGS = new WeakMap<Exposure, Int32Array>();
+const CLOSINGS = new WeakMap<Exposure, Closings>();
 
 /** The fields of the last moment to leave for the scenario of a plan, where one has times; from those before an event. */
 export function escapeOf(
@@ -40,7 +41,7 @@ export function escapeOf(
   const kind = timedKind(region, plan.kinds);
   const [arrival, exposure] = kind === null ? [] : [region.arrivals.get(kind), region.exposures.get(kind)];
   if (arrival === undefined || exposure === undefined) return null;
-  const closing = CLOSINGS.get(exposure) ?? closings(region.graph, arrival, exposure, rules);
+  const closing = CLOSINGS.get(exposure) ?? clockOf(closings(region.graph, arrival, exposure, rules));
   CLOSINGS.set(exposure, closing);
   const buildings = kind === "tsunami" ? region.buildings : [];
   return makeEscape(region.graph, openDurations(region, plan), closing, plan.sites, buildings, before);
@@ -70,7 +71,7 @@ export function calmBuildings(region: Region, plan: Plan): Departures | null {
 }
 
 function buildingDepartures(region: Region, plan: Plan): Departures {
-  const never = new Int32Array(region.graph.nEdges).fill(NEVER_DS);
+  const never = clockOf(new Int32Array(region.graph.nEdges).fill(NEVER_DS));
   return makeDepartures(region.graph, openDurations(region, plan), never, stopsAt(region.buildings));
 }
 

@@ -4,9 +4,10 @@ import type { StreetGraph } from "../../router/graph.ts";
 import type { OnEdge } from "../../router/place/start.ts";
 import { type Stops, stopsAt } from "../../router/place/stops.ts";
 import { NEVER_DS } from "../../router/search/departure.ts";
+import type { Closings } from "../../router/search/finish.ts";
 import type { Way, Ways } from "../decision/situation.ts";
 import type { Site } from "../sites.ts";
-import { type Departures, horizonOf, makeDepartures } from "./field.ts";
+import { type Departures, makeDepartures } from "./field.ts";
 import type { DepartureRules } from "./rules.ts";
 import { safestWay, type TimedWay } from "./way.ts";
 
@@ -22,17 +23,15 @@ export interface Escape {
 export function makeEscape(
   graph: StreetGraph,
   durationDs: Int32Array,
-  closingDs: Int32Array,
+  clock: Closings,
   sites: readonly Site[],
   buildings: readonly Site[],
   before: Escape | null = null,
 ): Escape {
-  const horizonDs = horizonOf(closingDs);
-  const to = (stops: Stops, old: Departures | null = null) =>
-    makeDepartures(graph, durationDs, closingDs, stops, horizonDs, old);
+  const to = (stops: Stops, old: Departures | null = null) => makeDepartures(graph, durationDs, clock, stops, old);
   return {
     site: to(stopsAt(sites), before?.site),
-    highGround: to(openGround(graph, durationDs, closingDs), before?.highGround),
+    highGround: to(openGround(graph, durationDs, clock.closingDs), before?.highGround),
     building: buildings.length > 0 ? to(stopsAt(buildings), before?.building) : null,
   };
 }

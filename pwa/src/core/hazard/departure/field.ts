@@ -9,6 +9,7 @@ import {
   stopsByStreet,
 } from "../../router/place/stops.ts";
 import { type LatestDeparture, latestDepartures, NEVER_DS } from "../../router/search/departure.ts";
+import type { Closings } from "../../router/search/finish.ts";
 import { type Goals, goalsByNode } from "../../router/search/guided.ts";
 import { repair } from "../../router/search/repair.ts";
 import { settle } from "../../router/search/settle.ts";
@@ -44,11 +45,11 @@ export interface Departures {
 export function makeDepartures(
   graph: StreetGraph,
   durationDs: Int32Array,
-  closingDs: Int32Array,
+  clock: Closings,
   stops: Stops,
-  horizonDs: number = horizonOf(closingDs),
   before: Departures | null = null,
 ): Departures {
+  const { closingDs, horizonDs } = clock;
   const goals = stopSources(graph, (edge) => durationDs[edge] as number, stops);
   const floorDs = (edge: number) => horizonDs - Math.min(closingDs[edge] as number, horizonDs);
   // Each entry costs as much more as its last street closes before the horizon.
@@ -62,7 +63,7 @@ export function makeDepartures(
   const old = same && { costDs: same.durationDs, sources: same.sources, field: same.latest };
   const latest = latestDepartures(graph, durationDs, closingDs, sources, horizonDs, old);
   const quickBefore = same?.quickMade() ?? null;
-  const oldQuick = same && quickBefore && { costDs: same.durationDs, sources: same.goals.sources, field: quickBefore };
+  let oldQuick = same && quickBefore && { costDs: same.durationDs, sources: same.goals.sources, field: quickBefore };
   let quick: Field | null = null;
   let byNode: Goals | null = null;
   return {
@@ -76,6 +77,7 @@ export function makeDepartures(
     quickDs: () => {
       quick ??= oldQuick && repair(graph, oldQuick, durationDs, goals.sources);
       quick ??= settle(graph, durationDs, goals.sources);
+      oldQuick = null;
       return quick.costDs;
     },
     quickMade: () => quick,
@@ -87,11 +89,12 @@ export function makeDepartures(
   };
 }
 
-export function horizonOf(closingDs: Int32Array): number {
+/** When edges close, and the horizon that fields of one clock share. */
+export function clockOf(closingDs: Int32Array): Closings {
   let last = 0;
   for (let edge = 0; edge < closingDs.length; edge++) {
     const closes = closingDs[edge] as number;
     if (closes < NEVER_DS && closes > last) last = closes;
   }
-  return Math.min(last + DAY_DS, CLOSED_DS - 1);
+  return { closingDs, horizonDs: Math.min(last + DAY_DS, CLOSED_DS - 1) };
 }

@@ -104,12 +104,12 @@ function around(guide: Guide, field: Field, begins: readonly Begin[], stop: numb
 
 /** From the place to a node; the field leads the other way, so its edges are counted turned round. */
 function sumsTo({ shapes: { graph }, costs }: Guide, field: Field, begins: readonly Begin[], node: number) {
-  const begin = begins[field.source[node] as number] as Begin;
-  let [v, durationDs, lengthMm] = [node, begin.durationDs, begin.lengthMm];
+  let [v, durationDs, lengthMm] = [node, 0, 0];
   for (let next = field.nextEdge[v] as number; next >= 0; next = field.nextEdge[v] as number) {
     durationDs += costs.durationDs[graph.twin[next] as number] as number;
     lengthMm += graph.edgeLengthMm[next] as number;
     v = graph.head[next] as number;
   }
-  return { durationDs, lengthMm };
+  const begin = begins[field.source[v] as number] as Begin;
+  return { durationDs: begin.durationDs + durationDs, lengthMm: begin.lengthMm + lengthMm };
 }

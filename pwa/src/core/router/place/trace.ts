@@ -53,11 +53,11 @@ function follow(guide: Guide, start: Start): { pieces: Piece[]; stop: number } {
   const { head, edgeLengthMm } = shapes.graph;
   const pieces: Piece[] = start.partMm > 0 ? [first] : [];
   let v = head[start.edge] as number;
-  const last = field.source[v] as number;
   for (let next = field.nextEdge[v] as number; next >= 0; next = field.nextEdge[v] as number) {
     pieces.push({ edge: next, enterMm: 0, leaveMm: edgeLengthMm[next] as number });
     v = head[next] as number;
   }
+  const last = field.source[v] as number;
   const lastMm = goals.entryPartMm[last] as number;
   if (lastMm > 0) pieces.push({ edge: goals.entryEdge[last] as number, enterMm: 0, leaveMm: lastMm });
   if (pieces.length === 0) pieces.push(first);

@@ -12,10 +12,7 @@ import type { Field, Sources } from "./sources.ts";
 /** Closing time of an edge that does not close. */
 export const NEVER_DS = CLOSED_DS;
 
-/**
- * For every node, how long before the horizon one must leave; `CLOSED_DS` where no moment is early enough. Sources are
- * those of roots; -1 elsewhere.
- */
+/** For every node, how long before the horizon one must leave; `CLOSED_DS` where no moment is early enough. */
 export interface LatestDeparture extends Field {
   readonly horizonDs: number;
 }

@@ -1,5 +1,5 @@
 /**
- * From costs to ways: next edges, sources, and the proof, in one pass over the edges (router/search/tight).
+ * From costs to ways: next edges, roots, and the proof, in one pass over the edges (router/search/tight).
  *
  * The cheapest costs satisfy one equation at every node: the cost is that of its own source or of its best edge,
  * whichever is less. Edges cost at least 1, so only the true costs satisfy it everywhere.
@@ -18,8 +18,7 @@ export interface Closings {
 /**
  * The field of the given node costs.
  *
- * @param closings When edges close: the way on from one counts as at least what is left then before the horizon. Then
- *   only roots are given their sources.
+ * @param closings When edges close: the way on from one counts as at least what is left then before the horizon.
  * @throws CertificateError if they are not those of the cheapest ways.
  */
 export function finishField(
@@ -34,8 +33,6 @@ export function finishField(
   const hanging = findTightEdges(graph, costDs, cost, nextEdge, closings);
   const held = settleRoots(sources, cost, nextEdge, source);
   if (hanging !== held) throw new CertificateError(`${hanging - held} nodes have costs that nothing supports`);
-  // Ways by the clock are followed to their ends one by one, and their sources are asked for there.
-  if (closings === null) spreadSources(graph.head, nextEdge, source);
   return { costDs: cost, nextEdge, source };
 }
 
@@ -84,9 +81,9 @@ function settleRoots(sources: Sources, cost: Int32Array, nextEdge: Int32Array, s
   return held;
 }
 
-/** Give every node the source at the end of its way; each node is walked over once. */
-function spreadSources(head: Int32Array, nextEdge: Int32Array, source: Int32Array): void {
-  const way = new Int32Array(nextEdge.length);
+/** For every node the source at the end of its way; each node is walked over once. */
+export function spreadSources({ head }: Pick<StreetGraph, "head">, { nextEdge, source: ofRoots }: Field): Int32Array {
+  const [source, way] = [ofRoots.slice(), new Int32Array(nextEdge.length)];
   for (let v = 0; v < nextEdge.length; v++) {
     let at = v;
     let n = 0;
@@ -97,4 +94,5 @@ function spreadSources(head: Int32Array, nextEdge: Int32Array, source: Int32Arra
     const end = source[at] as number;
     while (n > 0) source[way[--n] as number] = end;
   }
+  return source;
 }

@@ -10,5 +10,6 @@ export interface Field {
   readonly costDs: Int32Array;
   /** Smallest edge id with which a cheapest way can begin; -1 at roots and where there is no way. */
   readonly nextEdge: Int32Array;
+  /** At roots, where ways end: their source; -1 elsewhere (`spreadSources` tells that of every node). */
   readonly source: Int32Array;
 }

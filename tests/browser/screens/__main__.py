@@ -49,8 +49,8 @@ def take(browser: Browser, stage: Stage, scene: Scene, out: Path) -> None:
 
 
 def _settle(page: Page) -> None:
-    """Wait until nothing is asked for, and until a map in sight is drawn."""
-    page.wait_for_load_state("networkidle")
+    """Wait for the last parts, and until a map in sight is drawn."""
+    page.wait_for_timeout(700)  # parts that nobody waits for are fetched last
     if page.locator(".page.wide .map").count() > 0:
         expect(page.locator(".map[data-state=ready]").first).to_be_visible()
         page.wait_for_timeout(1500)  # tiles are drawn one by one, and nothing tells when all are

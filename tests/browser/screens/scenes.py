@@ -130,7 +130,7 @@ def cannot(browser: Browser, stage: Stage, eyes: Eyes, situation: str) -> Page:
     """Come to what is left for who cannot walk."""
     page = here(browser, stage, eyes, situation)
     page.locator(".actions a.btn").click()
-    page.locator(".decide.late, .decide.stay, .decide.go").first.wait_for()
+    page.locator("main a.btn[href='#/now']").wait_for()
     return page
 
 

@@ -18,22 +18,20 @@ export function Outside({ point }: { point: Point }) {
     [edge.lon, edge.lat],
   ]);
   return (
-    <section class="card">
+    <section class="card stack">
       <p class="big">
         {say("outside.away", { direction: say(compassWord(bearing(point, edge))), distance: distance(metres, say) })}
       </p>
       <h2>{say("outside.still")}</h2>
-      <div class="choices">
-        <a class="btn" href="#/alerts">
-          {say("outside.alerts")}
-        </a>
-        <a class="btn" href="#/sites">
-          {say("outside.sites")}
-        </a>
-        <button type="button" class="btn" onClick={() => dispatch({ type: "origin", origin: null })}>
-          {say("outside.place")}
-        </button>
-      </div>
+      <a class="btn" href="#/alerts">
+        {say("outside.alerts")}
+      </a>
+      <a class="btn" href="#/sites">
+        {say("outside.sites")}
+      </a>
+      <button type="button" class="btn" onClick={() => dispatch({ type: "origin", origin: null })}>
+        {say("outside.place")}
+      </button>
     </section>
   );
 }

@@ -8,7 +8,7 @@ export function Vague({ doubt, accuracyM }: { doubt: DoubtTold; accuracyM: numbe
   const say = useSay("doubt");
   const metres = Math.round(accuracyM / 10) * 10;
   return (
-    <section class="card vague" aria-label={say("from.deviceRough", { metres })}>
+    <section class="card stack vague" aria-label={say("from.deviceRough", { metres })}>
       <p class="big">{say("from.deviceRough", { metres })}</p>
       <p>{say(doubt.same ? "vague.same" : "vague.worst")}</p>
       <div class="choices">

@@ -12,8 +12,8 @@ EDGE = (141.2981, 37.31041)
 NORTH_OF_TOWN_DEG = 0.027
 """Three kilometres."""
 WORDS = {
-    "ja-JP": ("津波", "位置があいまい（±500m）", "いちばん危ない所", "の近く", "地図や名前で選ぶ"),
-    "en-US": ("Tsunami", "Position is vague (±500 m)", "most dangerous place", "Near", "Choose on the map"),
+    "ja-JP": ("津波", "位置があいまい（±500m）", "いちばん危ない場合", "の近く", "地図や名前で選ぶ"),
+    "en-US": ("Tsunami", "Position is vague (±500 m)", "worst case", "Near", "Choose on the map"),
 }
 
 

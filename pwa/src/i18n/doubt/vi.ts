@@ -9,9 +9,8 @@ export const vi: Same<typeof ja> = {
   "clock.minutes": "{n} phút",
   "clock.hours": "{n} giờ",
   "clock.days": "{n} ngày",
-  "vague.worst": "Câu trả lời tính cho chỗ nguy hiểm nhất trong khoảng này. Hãy chọn chỗ bạn đang đứng.",
-  "vague.same":
-    "Ở đâu trong khoảng này thì việc cần làm cũng như nhau. Đường đi khác nhau: hãy chọn chỗ bạn đang đứng.",
+  "vague.worst": "Đây là câu trả lời cho trường hợp nguy hiểm nhất. Hãy chọn chỗ bạn đang đứng.",
+  "vague.same": "Ở đâu thì việc cần làm cũng như nhau. Đường đi khác nhau: hãy chọn chỗ bạn đang đứng.",
   "vague.other": "Chọn trên bản đồ hoặc theo tên",
   "outside.away": "Địa phương của bản đồ này cách đây khoảng {distance} về phía {direction}.",
   "outside.still": "Màn hình này vẫn làm được",

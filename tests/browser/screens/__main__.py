@@ -6,6 +6,7 @@ It needs the built page (`npm run build` in pwa, or NIGEMICHI_PAGE) and Chromium
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
@@ -25,16 +26,22 @@ ALSO = {
     "now-leave": {"-en": Eyes("en-US"), "-desktop": Eyes(size=DESKTOP)},
     "route": {"-desktop": Eyes(size=DESKTOP)},
     "alerts": {"-en": Eyes("en-US")},
-    "kiosk": {"-desktop": Eyes(size=DESKTOP)},
     "sites": {"-en": Eyes("en-US"), "-desktop-dark": Eyes(size=DESKTOP, scheme="dark")},
 }
 """More looks at some of them."""
+MAP_IN_SIGHT = """() => {
+    const map = document.querySelector(".map");
+    return map !== null && map.getBoundingClientRect().top < innerHeight - 200;
+}"""
 HINT = "usage: python -m tests.browser.screens OUT [NAME …]"
 
 
 def looks_of(scene: Scene) -> Iterator[tuple[str, Eyes]]:
     """Yield the ends of file names, and who looks."""
-    yield from LOOKS.items()
+    if scene.wide:
+        yield from {end: replace(eyes, size=DESKTOP) for end, eyes in LOOKS.items()}.items()
+    else:
+        yield from LOOKS.items()
     yield from ALSO.get(scene.name, {}).items()
 
 
@@ -51,7 +58,7 @@ def take(browser: Browser, stage: Stage, scene: Scene, out: Path) -> None:
 def _settle(page: Page) -> None:
     """Wait for the last parts, and until a map in sight is drawn."""
     page.wait_for_timeout(700)  # parts that nobody waits for are fetched last
-    if page.locator(".page.wide .map").count() > 0:
+    if page.evaluate(MAP_IN_SIGHT):
         expect(page.locator(".map[data-state=ready]").first).to_be_visible()
         page.wait_for_timeout(1500)  # tiles are drawn one by one, and nothing tells when all are
 

@@ -48,12 +48,15 @@ class Scene:
         What is in force.
     come : callable
         Comes to the screen and waits until it is there.
+    wide : bool
+        It stands on large screens only.
     """
 
     name: str
     shows: str
     situation: str
     come: Callable[[Browser, Stage, Eyes, str], Page]
+    wide: bool = False
 
     def open(self, browser: Browser, stage: Stage, eyes: Eyes) -> Page:
         """Open it; closing the page's context is the caller's."""
@@ -110,6 +113,7 @@ def part(hash_: str, shown: str) -> Callable[..., Page]:
 
     def come(browser: Browser, stage: Stage, eyes: Eyes, situation: str) -> Page:
         page = ask_hazard(browser, stage, eyes, situation)
+        page.mouse.click(1, 1)  # as after a tap: what we focus then gets no ring
         page.evaluate("hash => { location.hash = hash }", hash_)
         page.locator(shown).first.wait_for()
         return page
@@ -235,7 +239,7 @@ SCENES = (
     Scene("settings", "Settings", "calm", part("#/plan/settings", ".card h2")),
     Scene("first-run", "First visit", "calm", part("#/plan/start", "main h1")),
     Scene("rehearsal", "Rehearsal by the clock", "calm", part("#/drill", "main h1")),
-    Scene("kiosk", "The screen at a site", "tsunami", kiosk),
+    Scene("kiosk", "The screen at a site", "tsunami", kiosk, wide=True),
     Scene("text-question", "Text page: the question", "tsunami", text_page(answered=False)),
     Scene("text-answer", "Text page: the answer", "tsunami", text_page(answered=True)),
 )

@@ -52,13 +52,7 @@ export function makeDepartures(
   const { closingDs, horizonDs } = clock;
   const goals = stopSources(graph, (edge) => durationDs[edge] as number, stops);
   const floorDs = (edge: number) => horizonDs - Math.min(closingDs[edge] as number, horizonDs);
-  // Each entry costs as much more as its last street closes before the horizon.
-  const costDs = goals.sources.costDs.slice();
-  for (let k = 0; k < costDs.length; k++) {
-    const closes = goals.entryPartMm[k] === 0 ? NEVER_DS : (closingDs[goals.entryEdge[k] as number] as number);
-    if (closes < horizonDs) costDs[k] = Math.min((costDs[k] as number) + horizonDs - closes, CLOSED_DS - 1);
-  }
-  const sources = { node: goals.sources.node, costDs };
+  const sources = { node: goals.sources.node, costDs: shutBefore(goals, clock) };
   const same = before !== null && before.closingDs === closingDs && before.graph === graph ? before : null;
   const old = same && { costDs: same.durationDs, sources: same.sources, field: same.latest };
   const latest = latestDepartures(graph, durationDs, closingDs, sources, horizonDs, old);
@@ -87,6 +81,18 @@ export function makeDepartures(
     },
     stopsOn: stopsByStreet(graph, stops),
   };
+}
+
+/** Costs of entries: each as much more as its last street closes before the horizon; the same array where none does. */
+function shutBefore({ sources, entryEdge, entryPartMm }: StopSources, { closingDs, horizonDs }: Closings): Int32Array {
+  let { costDs } = sources;
+  for (let k = 0; k < costDs.length; k++) {
+    const closes = entryPartMm[k] === 0 ? NEVER_DS : (closingDs[entryEdge[k] as number] as number);
+    if (closes >= horizonDs) continue;
+    if (costDs === sources.costDs) costDs = costDs.slice();
+    costDs[k] = Math.min((costDs[k] as number) + horizonDs - closes, CLOSED_DS - 1);
+  }
+  return costDs;
 }
 
 /** When edges close, and the horizon that fields of one clock share. */

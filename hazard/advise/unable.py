@@ -8,10 +8,9 @@ from hazard.advise.clock import Clock
 from hazard.advise.timed import Timed
 from hazard.costs import Bools
 from hazard.departure.last import LOST_DS, last_moments_ds
-from hazard.engine.answer import MAX_SNAP_M, answer_all
+from hazard.engine.answer import MAX_SNAP_M, led_nowhere
 from hazard.engine.plan import Plan
 from hazard.kinds import ExposureClass
-from hazard.outcome import NoSafeRoute
 from router.graph import F64, I32, U32
 from router.place.snap import NOWHERE
 
@@ -71,8 +70,7 @@ def unable_at(timed: Timed, plan: Plan, lon: F64, lat: F64, clock: Clock) -> Una
         places = snaps.edge[inside], snaps.offset_mm[inside]
         late[inside], cut_off[inside], by_building[inside] = _by_the_clock(timed, plan, *places, clock)
     else:
-        outcomes = answer_all(engine.region, engine.index, plan, lon[inside], lat[inside])
-        cut_off[inside] = [isinstance(outcome, NoSafeRoute) for outcome in outcomes]
+        cut_off[inside] = led_nowhere(engine.region, engine.index, plan, lon[inside], lat[inside])
     return Unable(late, cut_off, by_building, timed.scenario(plan))
 
 

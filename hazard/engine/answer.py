@@ -97,6 +97,33 @@ def answer_all(
     return outcomes
 
 
+def led_nowhere(region: Region, index: SnapIndex, plan: Plan, lons: ArrayLike, lats: ArrayLike) -> Bools:
+    """Return for which positions `answer_all` finds no safe route, without putting the others into words.
+
+    Parameters
+    ----------
+    region : Region
+    index : SnapIndex
+    plan : Plan
+    lons, lats : array_like of float, (k,)
+        Degrees.
+
+    Returns
+    -------
+    bool, (k,)
+        True where the outcome is `NoSafeRoute`: somebody stands on a street there, and nothing leads on.
+    """
+    lon, lat = np.asarray(lons, np.float64).ravel(), np.asarray(lats, np.float64).ravel()
+    nearest = index.snap(lon, lat, plan.ways, limit_m=MAX_SNAP_M)
+    first = _trace(plan, open_snaps(plan, index, nearest, lon, lat))
+    lost = np.array([first.is_lost(i) for i in range(len(lon))], np.bool_) & ~_outside(region, lon, lat)
+    if lost.any():
+        moved = _trace(plan, connected_snaps(plan, index, first.snaps, lon, lat, lost))
+        for i in np.flatnonzero(lost & (moved.snaps.edge != NOWHERE)).tolist():
+            lost[i] = moved.is_lost(i)
+    return lost
+
+
 def led_from(index: SnapIndex, plan: Plan, lon: float, lat: float) -> tuple[Snap, Guide] | None:
     """Return where somebody stands, as `answer_all` takes it, and who leads from there.
 

@@ -43,6 +43,7 @@ class Homes:
         return int(self.people.people[where].sum(dtype=np.int64))
 
 
+@lru_cache(maxsize=16)
 def homes_in(outline: Outline) -> Homes | None:
     """Return where people live; None where no population is known."""
     folder = outline.region.folder

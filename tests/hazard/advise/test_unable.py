@@ -3,10 +3,13 @@
 from dataclasses import replace
 
 import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from hazard.advise import Clock, Timed
 from hazard.advise.unable import Unable, unable_at
 from hazard.engine import Engine
+from hazard.engine.answer import answer_all, led_nowhere
 from hazard.engine.changes import Changes
 from hazard.engine.plan import make_plan
 from hazard.kinds import ExposureClass
@@ -24,6 +27,15 @@ COAST = draw("""
     E~~~F===G   H
 """)
 """100 m between junctions, S 400 m from A; E, F and G are on an island without a way out."""
+
+
+GRID = draw("""
+    A~~~B---C~~~D---S
+    |   ~   |   ~   |
+    E~~~F~~~G---H~~~I
+    |       ~       |
+    J---S   K~~~~~~~L
+""")
 
 
 def ask(made: Region, town: Town, names: str, clock: Clock = NOW, closed: tuple[str, ...] = ()) -> Unable:
@@ -88,3 +100,22 @@ def test_far_from_every_street_nothing_is_known() -> None:
         NOW,
     )
     assert [found.late.tolist(), found.cut_off.tolist(), found.by_building.tolist()] == [[False]] * 3
+
+
+@settings(max_examples=60, deadline=None)
+@given(closed=st.sets(st.integers(0, GRID.graph.n_streets - 1)), data=st.data())
+def test_who_is_led_nowhere_is_who_gets_no_safe_route(closed: set[int], data: st.DataObject) -> None:
+    exposure = drawn_exposure(GRID, TSUNAMI, {"~": ExposureClass.UNDER_3_M})
+    sites = [site_at(GRID.graph, node, number) for number, node in enumerate(GRID.sites)]
+    made = region_of(GRID.graph, [exposure], sites)
+    engine = Engine(made)
+    changes = Changes(np.array(sorted(closed), np.int32), frozenset(), {})
+    plan = make_plan(made, engine.index, (TSUNAMI,), "adult", changes)
+    west, south, east, north = made.bbox
+    places = data.draw(
+        st.lists(st.tuples(st.floats(-0.5, 1.5), st.floats(-0.5, 1.5)), min_size=1, max_size=12)
+    )
+    lon = np.array([west + x * (east - west) for x, _ in places])
+    lat = np.array([south + y * (north - south) for _, y in places])
+    told = [isinstance(one, NoSafeRoute) for one in answer_all(made, engine.index, plan, lon, lat)]
+    assert led_nowhere(made, engine.index, plan, lon, lat).tolist() == told

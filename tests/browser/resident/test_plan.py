@@ -19,6 +19,15 @@ TITLES = {"ja-JP": "わが家の避難計画", "en-US": "Our evacuation plan"}
 SLOWEST = {"ja-JP": "いちばんゆっくりな人：お年寄り", "en-US": "Slowest of you: Older people"}
 LEAVES = {"ja-JP": "警戒レベル3で出る", "en-US": "Leave at Alert Level 3"}
 A4_POINTS = (595, 842)
+IS_KEPT = """name => new Promise(resolve => {
+    indexedDB.open("nigemichi").onsuccess = ({target: {result: database}}) => {
+        database.transaction("settings").objectStore("settings").get("plan").onsuccess = ({target}) => {
+            database.close();
+            resolve(target.result?.phones.some(phone => phone.name === name && phone.number !== ""));
+        };
+    };
+})"""
+"""Whether a phone number was written to the store."""
 
 
 def save_home(page: Page, address: str) -> None:
@@ -87,6 +96,7 @@ def test_made_kept_and_printed(
     page.locator(".ownphone input[type=tel]").fill("０９０-1234-5678")
     page.locator(".ownphone input[type=tel]").blur()
     expect(page.locator(".ownphone a")).to_have_attribute("href", "tel:09012345678")
+    page.wait_for_function(IS_KEPT, arg="孫")
 
     page.reload()
     expect(page.locator("main .card").first).to_contain_text(SLOWEST[lang])

@@ -92,7 +92,7 @@ function NowPart({ run, rehearsal, onQuit, shown }: Given & { shown: Shown | nul
           </li>
         ))}
       </ul>
-      {state.answer === null || shown === null ? (
+      {state.answer === null || shown === null || rehearsal.limit === null ? (
         <h1 role="status">{say("verb.asking")}</h1>
       ) : (
         <Decided answer={state.answer} shown={shown} />
@@ -108,7 +108,7 @@ function NowPart({ run, rehearsal, onQuit, shown }: Given & { shown: Shown | nul
 function NowFoot({ run, rehearsal, shown, onGo, onEnd }: Given & { shown: Shown | null; onGo: () => void }) {
   const { state } = useApp();
   const say = useSay("drill");
-  if (state.answer === null || shown === null) return null;
+  if (state.answer === null || shown === null || rehearsal.limit === null) return null;
   const next = stagesOf(run.hazard)[rehearsal.stage + 1];
   const goes = state.answer.geometry !== null && !STAYING.has(shown.look) && shown.verb !== "verb.prepare";
   const rises = () => rehearsal.toStage(rehearsal.stage + 1);

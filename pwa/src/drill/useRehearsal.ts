@@ -74,23 +74,27 @@ function withLimit(state: State, run: Run | null, limit: Limit | null): State {
 function useLimit(run: Run | null, state: State): Limit | null {
   const [limit, setLimit] = useState<Limit | null>(null);
   const begun = run !== null && state.origin === run.origin && state.hazard === run.hazard;
+  const asked = begun ? adviceQuestion(state, run.startedMs) : null;
+  const ready = asked !== null; // not before the region is here
   // once for each run
   useEffect(() => {
     setLimit(null);
-    const asked = begun ? adviceQuestion(state, run.startedMs) : null;
     if (asked === null || run === null) return;
     let current = true;
     theEngine()
       .advise({ ...asked.question, delayS: 0 })
       .then((told) => {
-        const way = told.ok ? told.value.way : null;
-        if (!current || way === null) return;
-        const leaveByMs = way.marginS === null ? null : run.startedMs + way.marginS * 1000;
-        setLimit({ leaveByMs, walkS: way.durationS });
+        if (current) setLimit(limitBy(told.ok ? told.value.way : null, run.startedMs));
       });
     return () => {
       current = false;
     };
-  }, [run, begun]);
+  }, [run, ready]);
   return limit;
+}
+
+/** Without a way, or without times, there is no last moment. */
+function limitBy(way: { durationS: number; marginS: number | null } | null, startedMs: number): Limit {
+  const leaveByMs = way?.marginS == null ? null : startedMs + way.marginS * 1000;
+  return { leaveByMs, walkS: way?.durationS ?? 0 };
 }

@@ -1,4 +1,4 @@
-"""Other ways than the one that is told: the quicker one, and those to other sites.
+"""Other ways than the one that is told: a quicker one, one between both, and those to other sites.
 
 None breaks what the told way keeps: an edge that is closed to it, because it is closed or because one who has
 a dry way would enter the water, is closed here, too; by the clock only ways in time count.
@@ -21,7 +21,7 @@ from hazard.engine.settles import settled, stops_of
 from hazard.outcome import NoSafeRoute, Outcome, Route
 from hazard.sites import Site
 from router.costs import EdgeCosts
-from router.graph import CLOSED_DS
+from router.graph import CLOSED_DS, U32
 from router.place.kernels import parts_of
 from router.place.stops import Stops, StopSources
 from router.place.trace import Guide
@@ -35,6 +35,7 @@ class AlternativeKind(StrEnum):
     """What a way is good for."""
 
     SAFEST = "safest"
+    BALANCED = "balanced"
     QUICKER = "quicker"
     SITE = "site"
 
@@ -46,7 +47,8 @@ class Alternative:
     Attributes
     ----------
     kind : AlternativeKind
-        ``SAFEST``: the one that is told anyway; ``QUICKER``: it takes less time; ``SITE``: to another site.
+        ``SAFEST``: the one that is told anyway; ``BALANCED``: time and exposure count half each;
+        ``QUICKER``: it takes least time; ``SITE``: to another site.
     route : Route
     """
 
@@ -72,7 +74,8 @@ def alternatives(
     Returns
     -------
     list of Alternative
-        The safest, then the quicker one if there is one, then up to `N_SITES` other sites, the best first.
+        The safest, then the balanced one if its time lies between theirs, the quicker one if there is one,
+        and up to `N_SITES` other sites, the best first. By the clock none is balanced: the water sets the times.
     """
     before = timed.engine.answer(plan, lon, lat)
     told = before if clock is None else timed.outcome(plan, before, lon, lat, clock)
@@ -92,6 +95,9 @@ def _calm(timed: Timed, plan: Plan, lon: float, lat: float, told: Route) -> Iter
     snap, guide = found
     quick = route_by(plan, quickest_guide(plan, guide), snap)
     if quick is not None and quick.duration_s < told.duration_s:
+        between = route_by(plan, balanced_guide(plan, guide), snap)
+        if between is not None and quick.duration_s < between.duration_s < told.duration_s:
+            yield Alternative(AlternativeKind.BALANCED, between)
         yield Alternative(AlternativeKind.QUICKER, quick)
     taken = [told.site.id]
     for _ in range(N_SITES):
@@ -105,11 +111,27 @@ def _calm(timed: Timed, plan: Plan, lon: float, lat: float, told: Route) -> Iter
 
 def quickest_guide(plan: Plan, guide: Guide) -> Guide:
     """Return what leads by the least time where a guide of the plan may lead; penalties of sites count."""
+    return _guide_by(plan, guide, guide.costs.duration_ds)
+
+
+def balanced_guide(plan: Plan, guide: Guide) -> Guide:
+    """Return what leads by the mean of time and weighted cost, rounded up, where a guide may lead.
+
+    Its ways are some of those of which none is both slower and more exposed than another
+    (`router.search.pareto`).
+    """
+    cost, duration = guide.costs.cost_ds, guide.costs.duration_ds
+    mean_ds = (cost.astype(np.int64) + duration + 1) // 2
+    return _guide_by(plan, guide, np.where(cost < CLOSED_DS, mean_ds, duration).astype(np.uint32))
+
+
+def _guide_by(plan: Plan, guide: Guide, along_ds: U32) -> Guide:
+    """Return what leads by the least sum of ``along_ds`` where a guide of the plan may lead."""
     graph, duration = guide.graph, guide.costs.duration_ds
-    open_ds = np.where(guide.costs.cost_ds < CLOSED_DS, duration, np.uint32(CLOSED_DS)).astype(np.uint32)
-    costs, goals = EdgeCosts(open_ds, duration, duration), guide.goals
+    open_ds = np.where(guide.costs.cost_ds < CLOSED_DS, along_ds, np.uint32(CLOSED_DS)).astype(np.uint32)
+    costs, goals = EdgeCosts(open_ds, duration, along_ds), guide.goals
     edge = goals.entry_edge
-    parts = parts_of(duration[edge], goals.entry_part_mm, graph.edge_length_mm[edge])
+    parts = parts_of(along_ds[edge], goals.entry_part_mm, graph.edge_length_mm[edge])
     entries = replace(goals, sources=Sources(goals.sources.node, parts))
     priced = with_penalties(entries, plan.sites, plan.changes.penalty_ds)
     found = settled(graph, costs, priced, guide.point_offset_mm)

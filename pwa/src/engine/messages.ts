@@ -112,7 +112,7 @@ export interface AdviceQuestion {
   readonly accuracyM?: number | null;
 }
 
-/** One of the ways that there are: the one that is told anyway (safest), a quicker one, one to another site. */
+/** One of the ways that there are: the one that is told anyway (safest), a quicker one, one between, one to another site. */
 export interface AlternativeTold {
   readonly kind: AlternativeKind;
   /** Names it in `AdviceQuestion.choice`. */

@@ -1,6 +1,6 @@
 /** What is asked once there is an answer: other ways, and how far it is to every site. Loaded when first asked for. */
 import type { Ask } from "../core/hazard/advise/advise.ts";
-import { alternatives, chosenWay } from "../core/hazard/advise/alternatives.ts";
+import { alternatives, type Choice, chosenWay } from "../core/hazard/advise/alternatives.ts";
 import { type WayOut, wayOfRoute } from "../core/hazard/advise/out.ts";
 import { reachFor, type SiteReach } from "../core/hazard/advise/reach.ts";
 import type { Engine } from "../core/hazard/engine/engine.ts";
@@ -37,9 +37,14 @@ export function chosenBy(
   { lon, lat, choice }: AdviceQuestion,
   ask: Ask,
 ): Result<{ outcome: Route; way: WayOut } | null> {
-  const wanted = choice?.startsWith(SITE_KEY) ? { site: choice.slice(SITE_KEY.length) } : choice;
-  if (wanted !== "quicker" && (typeof wanted !== "object" || wanted === null)) return { ok: true, value: null };
+  const wanted = choiceOf(choice);
+  if (wanted === null) return { ok: true, value: null };
   const found = chosenWay(engine, lon, lat, ask, wanted);
   if (!found.ok || found.value === null) return found.ok ? { ok: true, value: null } : found;
   return { ok: true, value: { outcome: found.value, way: wayOfRoute(found.value) } };
+}
+
+function choiceOf(key: AdviceQuestion["choice"]): Choice | null {
+  if (key === "quicker" || key === "balanced") return key;
+  return key?.startsWith(SITE_KEY) ? { site: key.slice(SITE_KEY.length) } : null;
 }

@@ -48,7 +48,7 @@ export function useAlternatives(state: State): readonly Other[] | null {
   }
 
   function isWorthIt({ kind, longerS }: Other): boolean {
-    return kind !== "quicker" || longerS < 0;
+    return (kind !== "quicker" && kind !== "balanced") || longerS < 0;
   }
 
   function toOther({ key, kind, route }: AlternativeTold): Other {

@@ -23,12 +23,16 @@ ROUND = draw("""
     S~~~~~~~D
 """)
 ROW = draw("S---A~~~B~~~C---S-------S")
-SAFEST, QUICKER, SITE = AlternativeKind
+THREE = draw(
+    "\n".join(["A~~~~~~~~~~~B", *["~           ~"] * 11, "PxxxxxxxxxxxS", ":           :", "C:::::::::::D"])
+)
+"""From P 300 m through deep water, 500 m through knee-deep, 1,500 m through shallow water."""
+SAFEST, BALANCED, QUICKER, SITE = AlternativeKind
 
 
 def region(town: Town) -> Region:
-    """Return a map whose ~ are shallow and whose x are deep."""
-    marks = {"~": ExposureClass.UNDER_10_CM, "x": ExposureClass.UNDER_3_M}
+    """Return a map whose ~ are shallow, whose : are knee-deep and whose x are deep."""
+    marks = {"~": ExposureClass.UNDER_10_CM, ":": ExposureClass.UNDER_50_CM, "x": ExposureClass.UNDER_3_M}
     sites = [site_at(town.graph, node, number) for number, node in enumerate(town.sites)]
     return region_of(town.graph, [drawn_exposure(town, TSUNAMI, marks)], sites)
 
@@ -53,6 +57,15 @@ def test_the_quicker_way_is_the_deep_one() -> None:
     assert found_from(region(ROUND), *middle(ROUND, "P", "Q")) == [
         (SAFEST, "S0", 50 + 100 + 200 + 200 + 200),
         (QUICKER, "S0", 50 + 100),
+    ]
+
+
+def test_between_the_safest_and_the_quickest_way_lies_a_balanced_one() -> None:
+    lon, lat = THREE.lonlat("P")
+    assert found_from(region(THREE), lon - 1e-4, lat) == [
+        (SAFEST, "S0", 1500),
+        (BALANCED, "S0", 500),
+        (QUICKER, "S0", 300),
     ]
 
 

@@ -142,6 +142,7 @@ export const en: Same<typeof ja> = {
   "other.title": "Other ways and sites",
   "other.none": "There is no other way.",
   "other.safest": "Least danger on the way",
+  "other.balanced": "Way in between: less exposed than the quicker one",
   "other.quicker": "Quicker way",
   "other.site": "Another site",
   "other.longer": "{time} longer",

@@ -142,6 +142,7 @@ export const es: Same<typeof ja> = {
   "other.title": "Otros caminos y lugares",
   "other.none": "No hay otro camino.",
   "other.safest": "Menos peligro en el camino",
+  "other.balanced": "Camino intermedio: menos expuesto que el más rápido",
   "other.quicker": "Camino más rápido",
   "other.site": "Otro lugar",
   "other.longer": "{time} más",

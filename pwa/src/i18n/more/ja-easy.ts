@@ -151,6 +151,8 @@ export const jaEasy: Same<typeof ja> = {
   "other.title": "ほかの 道《みち》・ほかの 所《ところ》",
   "other.none": "ほかの 道《みち》は ありません。",
   "other.safest": "危《あぶ》ない 所《ところ》が いちばん 少《すく》ない 道《みち》",
+  "other.balanced":
+    "危《あぶ》ない 所《ところ》が 少《すく》ないことと 早《はや》く 着《つ》くことの 両方《りょうほう》を 考《かんが》えた 道《みち》",
   "other.quicker": "早《はや》く 着《つ》く 道《みち》",
   "other.site": "別《べつ》の 所《ところ》",
   "other.longer": "{time} 長《なが》く かかります",

@@ -141,6 +141,7 @@ export const ja = {
   "other.title": "ほかの道・ほかの行き先",
   "other.none": "ほかの道はありません。",
   "other.safest": "危ない所がいちばん少ない道",
+  "other.balanced": "危ない所の少なさと早さの両方を考えた道",
   "other.quicker": "早く着く道",
   "other.site": "別の行き先",
   "other.longer": "{time}長くかかる",

@@ -141,6 +141,7 @@ export const ko: Same<typeof ja> = {
   "other.title": "다른 길·다른 곳",
   "other.none": "다른 길이 없습니다.",
   "other.safest": "위험 구간이 가장 적은 길",
+  "other.balanced": "위험과 시간을 함께 고려한 길",
   "other.quicker": "더 빠른 길",
   "other.site": "다른 곳",
   "other.longer": "{time} 더 걸림",

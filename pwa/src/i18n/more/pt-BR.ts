@@ -142,6 +142,7 @@ export const ptBR: Same<typeof ja> = {
   "other.title": "Outros caminhos e locais",
   "other.none": "Não há outro caminho.",
   "other.safest": "Menos perigo no caminho",
+  "other.balanced": "Caminho intermediário: menos exposto que o mais rápido",
   "other.quicker": "Caminho mais rápido",
   "other.site": "Outro local",
   "other.longer": "{time} a mais",

@@ -142,6 +142,7 @@ export const tl: Same<typeof ja> = {
   "other.title": "Ibang daan at lugar",
   "other.none": "Walang ibang daan.",
   "other.safest": "Pinakakaunting panganib sa daan",
+  "other.balanced": "Daan sa pagitan: mas kaunti ang panganib kaysa mas mabilis",
   "other.quicker": "Mas mabilis na daan",
   "other.site": "Ibang lugar",
   "other.longer": "mas matagal nang {time}",

@@ -142,6 +142,7 @@ export const vi: Same<typeof ja> = {
   "other.title": "Đường và nơi khác",
   "other.none": "Không có đường khác.",
   "other.safest": "Ít đoạn nguy hiểm nhất",
+  "other.balanced": "Đường ở giữa: ít nguy hiểm hơn đường nhanh",
   "other.quicker": "Đường nhanh hơn",
   "other.site": "Nơi khác",
   "other.longer": "lâu hơn {time}",

@@ -141,6 +141,7 @@ export const zhCN: Same<typeof ja> = {
   "other.title": "其他路线和目的地",
   "other.none": "没有其他路线。",
   "other.safest": "危险路段最少的路线",
+  "other.balanced": "兼顾风险与时间的路线",
   "other.quicker": "更快的路线",
   "other.site": "其他目的地",
   "other.longer": "多用{time}",

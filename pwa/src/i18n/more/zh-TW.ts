@@ -141,6 +141,7 @@ export const zhTW: Same<typeof ja> = {
   "other.title": "其他路線和目的地",
   "other.none": "沒有其他路線。",
   "other.safest": "危險路段最少的路線",
+  "other.balanced": "兼顧風險與時間的路線",
   "other.quicker": "更快的路線",
   "other.site": "其他目的地",
   "other.longer": "多用{time}",

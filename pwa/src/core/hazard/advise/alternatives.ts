@@ -1,5 +1,6 @@
 /**
- * Other ways than the one that is told (hazard/advise/alternatives.py): the quicker one, and those to other sites.
+ * Other ways than the one that is told (hazard/advise/alternatives.py): a quicker one, one between both, and those to
+ * other sites.
  *
  * None breaks what the told way keeps: an edge that is closed to it is closed here, too; by the clock only ways in time
  * count.
@@ -22,8 +23,11 @@ import { type Ask, activeKinds, type Found, findWays } from "./advise.ts";
 import type { TimedSearch } from "./out.ts";
 import { timedRoute, timingOf } from "./timed.ts";
 
-/** The one that is told anyway; one that takes less time; the best one to another site. */
-export type AlternativeKind = "safest" | "quicker" | "site";
+/** The one that is told anyway; time and exposure count half each; least time; the best one to another site. */
+export type AlternativeKind = "safest" | "balanced" | "quicker" | "site";
+
+/** What somebody may choose: another way, or the site by its id. */
+export type Choice = "balanced" | "quicker" | { readonly site: string };
 
 export interface Alternative {
   readonly kind: AlternativeKind;
@@ -43,7 +47,13 @@ export function alternatives(engine: Engine, lon: number, lat: number, ask: Ask)
     const others = othersFrom(engine, lon, lat, found, outcome);
     const quick = others?.quicker() ?? null;
     const list: Alternative[] = [{ kind: "safest", route: outcome }];
-    if (quick !== null && quick.durationS < outcome.durationS) list.push({ kind: "quicker", route: quick });
+    if (quick !== null && quick.durationS < outcome.durationS) {
+      const between = others?.balanced() ?? null;
+      const isBetween =
+        between !== null && quick.durationS < between.durationS && between.durationS < outcome.durationS;
+      if (isBetween) list.push({ kind: "balanced", route: between });
+      list.push({ kind: "quicker", route: quick });
+    }
     const taken = new Set([outcome.site.id]);
     while (others !== null && taken.size <= N_SITES) {
       const route = others.toSites(found.plan.sites.filter(({ id }) => !taken.has(id)));
@@ -55,14 +65,8 @@ export function alternatives(engine: Engine, lon: number, lat: number, ask: Ask)
   });
 }
 
-/** The way that somebody chose, the quicker one or that to a site by its id; null where there is none any more. */
-export function chosenWay(
-  engine: Engine,
-  lon: number,
-  lat: number,
-  ask: Ask,
-  choice: "quicker" | { readonly site: string },
-): Result<Route | null> {
+/** The way that somebody chose; null where there is none any more. */
+export function chosenWay(engine: Engine, lon: number, lat: number, ask: Ask, choice: Choice): Result<Route | null> {
   return attempt(() => {
     if (activeKinds(ask).length === 0) return null;
     const found = findWays(engine, lon, lat, ask);
@@ -70,7 +74,10 @@ export function chosenWay(
     if (outcome.outcome !== "Route") return null;
     const others = othersFrom(engine, lon, lat, found, outcome);
     if (others === null) return null;
-    return choice === "quicker" ? others.quicker() : others.toSites(plan.sites.filter(({ id }) => id === choice.site));
+    if (choice === "quicker") return others.quicker();
+    return choice === "balanced"
+      ? others.balanced()
+      : others.toSites(plan.sites.filter(({ id }) => id === choice.site));
   });
 }
 
@@ -78,6 +85,8 @@ export function chosenWay(
 interface Others {
   /** The way of least time; it may be the one that is told. */
   readonly quicker: () => Route | null;
+  /** The way of the least mean of time and cost; null by the clock. */
+  readonly balanced: () => Route | null;
   /** The best way to some of the plan's sites. */
   readonly toSites: (sites: readonly Site[]) => Route | null;
 }
@@ -99,23 +108,31 @@ function calmOthers(engine: Engine, plan: Plan, lon: number, lat: number): Other
     return path && routeOf({ ...plan, sites }, place, startClass, path);
   };
   return {
-    quicker: () => led(quickestGuide(plan, guide), plan.sites),
+    quicker: () => led(guideBy(plan, guide, guide.costs.durationDs), plan.sites),
+    balanced: () => led(guideBy(plan, guide, meanDs(guide)), plan.sites),
     toSites: (sites) => led(guideTo(plan, guide, sites), sites),
   };
 }
 
-/** What leads by the least time where a guide of the plan may lead; penalties of sites count. */
-function quickestGuide(plan: Plan, { shapes, costs, goals, obeysTurns }: Guide): Guide {
-  const { durationDs } = costs;
-  const costDs = durationDs.map((ds, edge) => ((costs.costDs[edge] as number) < CLOSED_DS ? ds : CLOSED_DS));
+/** The mean of time and weighted cost along every edge, rounded up; where it is closed, the time. */
+function meanDs({ costs: { costDs, durationDs } }: Guide): Int32Array {
+  return durationDs.map((ds, edge) => {
+    const cost = costDs[edge] as number;
+    return cost < CLOSED_DS ? Math.floor((cost + ds + 1) / 2) : ds;
+  });
+}
+
+/** What leads by the least sum of something where a guide of the plan may lead; penalties of sites count. */
+function guideBy(plan: Plan, { shapes, costs, goals, obeysTurns }: Guide, alongDs: Int32Array): Guide {
+  const costDs = alongDs.map((ds, edge) => ((costs.costDs[edge] as number) < CLOSED_DS ? ds : CLOSED_DS));
   const entryDs = goals.sources.costDs.map((_, k) => {
     const edge = goals.entryEdge[k] as number;
     const length = shapes.graph.edgeLengthMm[edge] as number;
-    return partDs(durationDs[edge] as number, goals.entryPartMm[k] as number, length);
+    return partDs(alongDs[edge] as number, goals.entryPartMm[k] as number, length);
   });
   const entries = { ...goals, sources: { node: goals.sources.node, costDs: entryDs } };
-  const quick = { costDs, durationDs, leaveDs: durationDs };
-  return makeGuide(shapes, quick, withPenalties(entries, plan.sites, plan.changes), obeysTurns);
+  const led = { costDs, durationDs: costs.durationDs, leaveDs: alongDs };
+  return makeGuide(shapes, led, withPenalties(entries, plan.sites, plan.changes), obeysTurns);
 }
 
 /** What leads to some of the plan's sites. */
@@ -149,6 +166,7 @@ function timedOthers(
   const { durationDs } = fields.site;
   const clock = { closingDs: fields.site.closingDs, horizonDs: fields.site.latest.horizonDs };
   return {
+    balanced: () => null,
     quicker: () => led(fields.site, plan.sites, quickestWay(fields.site, place, startDs)),
     toSites: (sites) => {
       const goals = makeDepartures(region.graph, durationDs, clock, stopsAt(sites));

@@ -9,6 +9,7 @@ import asyncio
 import threading
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import partial
 
 import orjson
 import redis
@@ -20,9 +21,10 @@ from api.alerts.notices.plans import Plans, meshes_of
 from api.alerts.notices.standing import AlertChange, Standing, alert_changes, standing_of
 from api.alerts.notices.tell import advice_notice, alert_notice, drill_notice
 from api.alerts.settings import AlertSettings
-from api.live.address import Client, connect
+from api.errors import LogUnavailableError
 from api.live.document import Document
 from api.live.follower import Clock, Follower, utc_now
+from api.live.store import Store
 from api.push.notice import Sendable
 from api.push.store.connect import connect as connect_push
 from api.push.store.names import prefix
@@ -68,7 +70,7 @@ class Teller:
         self._url = url
         self._told: Standing | None = None
         self.problem = ""
-        self._client: Client | None = None
+        self._store = Store(url)
         self._outbox: Outbox | None = None
         self._push: AsyncRedis | None = None
         self._news, self._stopping = threading.Event(), threading.Event()
@@ -106,9 +108,10 @@ class Teller:
                 try:
                     runner.run(self.step())
                     self.problem = ""
-                except (redis.RedisError, OSError) as error:
-                    self.problem = f"unavailable: {type(error).__name__}"
-                    log.warning("notices wait", area=self.region.id, why=type(error).__name__)
+                except (redis.RedisError, OSError, LogUnavailableError) as error:
+                    why = str(error) if isinstance(error, LogUnavailableError) else type(error).__name__
+                    self.problem = f"unavailable: {why}"
+                    log.warning("notices wait", area=self.region.id, why=why)
                     self._again()
                 except Exception:
                     # This thread must outlive anything: whatever it was is told, and tried again.
@@ -118,7 +121,6 @@ class Teller:
             runner.run(self._close())
 
     def _again(self) -> None:
-        self._client = None
         self._stopping.wait(RETRY_S)
         self._news.set()
 
@@ -133,14 +135,15 @@ class Teller:
         if after.revision < before.revision or (self._told and after.revision == before.revision):
             return  # nothing new, or this process has not read yet what another has told
         for change in alert_changes(before, after, latest_events(document, before.revision), now):
-            self.bulletins.note(change, now, self._connected())
+            self._store.ask(partial(self.bulletins.note, change, now))
             if change.after is None or now - change.after.updated_at < STALE:
                 await self._tell(change, now)
         for notice in self._exercise(before, after, now):
             await self._publish(notice, EVERYBODY)
         await self._advise(before, after, now)
         self._told = after
-        self._connected().eval(KEEP, 1, f"{prefix(self.region.id)}told", str(after.revision), after.to_json())
+        args = (self._told_key, str(after.revision), after.to_json())
+        self._store.ask(lambda client: client.eval(KEEP, 1, *args))
 
     async def _tell(self, change: AlertChange, now: datetime) -> None:
         """Tell what became of an alert; one that no message can hold holds up no other."""
@@ -189,21 +192,18 @@ class Teller:
 
     def _begin(self, after: Standing) -> Standing:
         """Return what was told before this process began; no alerts where nobody has told anything yet."""
-        client = self._connected()
-        self.bulletins.load(client)
-        stored: bytes | None = client.hget(f"{prefix(self.region.id)}told", "standing")
+        self._store.ask(self.bulletins.load)
+        stored: bytes | None = self._store.ask(lambda client: client.hget(self._told_key, "standing"))
         return Standing.from_json(stored) if stored else Standing(changes=after.changes)
 
-    def _connected(self) -> Client:
-        if self._client is None:
-            self._client = connect(self._url)
-        return self._client
+    @property
+    def _told_key(self) -> str:
+        return f"{prefix(self.region.id)}told"
 
     async def _close(self) -> None:
         if self._push is not None:
             await self._push.aclose()
-        if self._client is not None:
-            self._client.close()
+        self._store.close()
 
 
 def latest_events(document: Document, revision: int) -> list[Event]:

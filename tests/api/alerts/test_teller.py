@@ -10,6 +10,7 @@ import redis
 
 from api.alerts.notices.standing import Standing
 from api.alerts.texts import LANGS
+from api.errors import LogUnavailableError
 from api.live.desk import Acting
 from api.push.notice import MAX_PAYLOAD_BYTES
 from hazard.decision.situation import TsunamiState
@@ -248,7 +249,7 @@ def test_when_the_outbox_is_away_it_is_told_later(
             raise redis.ConnectionError("away")
 
         patch.setattr(redis.Redis, failing, away)
-        with pytest.raises(redis.ConnectionError):
+        with pytest.raises(LogUnavailableError):
             asyncio.run(office.teller.step())
     office.tell()
     assert f"alert.{record.id}.1" in office.notices()

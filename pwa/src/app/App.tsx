@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer, useState } from "preact/hooks";
 import { firstLanguage } from "../i18n/say.ts";
 import { useLive } from "../live/useLive.ts";
-import { householdFrom } from "../model/kept.ts";
+import { householdFrom } from "../model/home/kept.ts";
 import { Page } from "../screens/Page.tsx";
 import { useSounds } from "../sound/useSounds.ts";
 import { AppContext, type App as AppValue } from "./context.ts";

@@ -10,7 +10,7 @@ import { nowOf } from "../live/now.ts";
 import type { LiveView } from "../live/shown.ts";
 import { shownOf } from "../model/advice.ts";
 import { decide, type Shown } from "../model/decision.ts";
-import { partyOf, roomsOf } from "../model/household.ts";
+import { partyOf, roomsOf } from "../model/home/household.ts";
 import { type Asked, answerOf, stepsOf } from "../words/answer.ts";
 import { wordsIn } from "../words/text.ts";
 import { VAGUE_M } from "./position.ts";

@@ -5,7 +5,7 @@ import { type Clock, RIGHT_CLOCK } from "../live/now.ts";
 import type { LiveView } from "../live/shown.ts";
 import { areaOf } from "../model/areas.ts";
 import { type Hazard, isHazard, type Profile, profilesFor } from "../model/hazards.ts";
-import { type Household, NOBODY_HERE, profileOf, walkerOf, withPace } from "../model/household.ts";
+import { type Household, NOBODY_HERE, profileOf, walkerOf, withPace } from "../model/home/household.ts";
 import type { Pushed } from "../push/pushed.ts";
 import type { Pack, SiteTable } from "../region/manifest.ts";
 import type { KeptRegion, News } from "../region/news.ts";

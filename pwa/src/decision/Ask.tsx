@@ -1,7 +1,7 @@
 import { useApp } from "../app/context.ts";
 import type { Situation } from "../core/hazard/decision/situation.ts";
 import type { PlainKey } from "../i18n/messages.ts";
-import { personOf } from "../model/household.ts";
+import { personOf } from "../model/home/household.ts";
 import { type Asked, CHOICES, questionsFor } from "./questions.ts";
 
 /** The few questions whose answer would change what is said here: one at a time, and never again. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ANYBODY, NOTHING_KNOWN, type Situation, UNKNOWN_PLACE } from "../core/hazard/decision/situation.ts";
-import { NOBODY_YET } from "../model/person.ts";
+import { NOBODY_YET } from "../model/home/person.ts";
 import { questionsFor } from "./questions.ts";
 
 const WAY = { duration_s: 540, margin_s: null };

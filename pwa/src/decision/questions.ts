@@ -1,7 +1,7 @@
 /** Which questions the decision needs: those whose answer would change it, found by trying every answer. */
 import { decide } from "../core/hazard/decision/decide.ts";
 import type { Situation } from "../core/hazard/decision/situation.ts";
-import { NOBODY_YET, type Person, partyWith, placeWith } from "../model/person.ts";
+import { NOBODY_YET, type Person, partyWith, placeWith } from "../model/home/person.ts";
 
 export type Asked = keyof Person;
 type Value = number | boolean;

@@ -5,7 +5,7 @@ import type { Origin } from "../app/state.ts";
 import { HAZARD_ICONS, ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
 import type { Hazard } from "../model/hazards.ts";
-import type { SavedPlace } from "../model/places.ts";
+import type { SavedPlace } from "../model/home/places.ts";
 import { MapFigure } from "../screens/LazyMap.tsx";
 import { unlock } from "../sound/player.ts";
 import { usePlaces } from "../store/places.ts";

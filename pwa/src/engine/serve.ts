@@ -47,7 +47,7 @@ class Desk {
         return (await import("./layer.ts")).takeLayer(call.given, this.#held);
       case "home":
       case "streets":
-        return (await import("./home.ts")).answerHome(call, this.#held);
+        return (await import("./home/plan.ts")).answerHome(call, this.#held);
       default:
         return answerAdvice(call, this.#held);
     }

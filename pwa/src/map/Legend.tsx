@@ -1,8 +1,8 @@
 import { useApp } from "../app/context.ts";
+import { scenarioSources } from "../credits/scenario.ts";
 import { ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { DEPTHS, type Swatch, swatchOf, swatchWords, ZONES } from "../model/exposure.ts";
-import { scenarioSources } from "../model/sources.ts";
 
 const DANGERS: readonly Swatch[] = [...DEPTHS.map(({ token }) => token), ...ZONES];
 

@@ -5,7 +5,7 @@ import type { State } from "../app/state.ts";
 import { ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { isOld } from "../model/age.ts";
-import { homeIn } from "../model/places.ts";
+import { homeIn } from "../model/home/places.ts";
 import { usePlaces } from "../store/places.ts";
 import { readPractice } from "../store/practice.ts";
 import { nextPiece } from "./next.ts";

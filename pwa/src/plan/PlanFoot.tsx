@@ -2,7 +2,7 @@ import { useApp, useSay } from "../app/context.ts";
 import { usePart } from "../app/nav/hash.ts";
 import { ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
-import { homeIn } from "../model/places.ts";
+import { homeIn } from "../model/home/places.ts";
 import { Actions } from "../screens/Foot.tsx";
 import { usePlaces } from "../store/places.ts";
 

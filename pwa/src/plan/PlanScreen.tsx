@@ -1,7 +1,7 @@
 import { useApp, useSay } from "../app/context.ts";
 import { usePart } from "../app/nav/hash.ts";
 import { lazily } from "../app/nav/lazy.tsx";
-import { homeIn } from "../model/places.ts";
+import { homeIn } from "../model/home/places.ts";
 import { usePlaces } from "../store/places.ts";
 import { HouseholdScreen } from "./ask/HouseholdScreen.tsx";
 import { PlaceScreen } from "./ask/PlaceScreen.tsx";

@@ -1,5 +1,5 @@
 /** What to take along: the short list of 消防庁 (非常持ち出し品), with what the members of a household need. */
-import type { Household } from "../model/household.ts";
+import type { Household } from "../model/home/household.ts";
 
 export const BAG = [
   "water",

@@ -1,7 +1,7 @@
 /** What of a plan is not done yet. */
 import type { PlainKeyOf } from "../i18n/messages.ts";
-import type { Household } from "../model/household.ts";
-import type { SavedPlace } from "../model/places.ts";
+import type { Household } from "../model/home/household.ts";
+import type { SavedPlace } from "../model/home/places.ts";
 import { bagFor } from "./bag.ts";
 import type { OwnPlan } from "./own.ts";
 

@@ -1,7 +1,7 @@
 import { useApp, useSay } from "../app/context.ts";
 import { ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
-import type { SavedPlace } from "../model/places.ts";
+import type { SavedPlace } from "../model/home/places.ts";
 import { meshesAround } from "../push/mesh.ts";
 import { Watching } from "../push/PushAsk.tsx";
 import { type Hours, isOn, type Watched } from "../push/settings.ts";

@@ -1,5 +1,5 @@
 import { useApp, useSay } from "../app/context.ts";
-import type { SavedPlace } from "../model/places.ts";
+import type { SavedPlace } from "../model/home/places.ts";
 import { removePlace } from "../store/places.ts";
 import { placeName } from "./placeName.ts";
 

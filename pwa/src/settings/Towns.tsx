@@ -3,7 +3,7 @@ import type { RegionSummary } from "../api/types.ts";
 import { useApp, useSay } from "../app/context.ts";
 import { contains } from "../model/areas.ts";
 import { day } from "../model/format.ts";
-import type { SavedPlace } from "../model/places.ts";
+import type { SavedPlace } from "../model/home/places.ts";
 import { townName } from "../model/town.ts";
 import type { KeptRegion } from "../region/news.ts";
 import { placeName } from "./placeName.ts";

@@ -1,5 +1,5 @@
 import type { SayIn } from "../i18n/messages.ts";
-import type { SavedPlace } from "../model/places.ts";
+import type { SavedPlace } from "../model/home/places.ts";
 
 /** The name that somebody gave a place, else what its label says. */
 export function placeName({ name, label }: SavedPlace, say: SayIn<"settings">): string {

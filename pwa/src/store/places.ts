@@ -1,6 +1,6 @@
 /** The saved places in the store of this phone, and who is told when they change. */
 import { useEffect, useState } from "preact/hooks";
-import { isPlace, newPlace, type SavedPlace } from "../model/places.ts";
+import { isPlace, newPlace, type SavedPlace } from "../model/home/places.ts";
 import { all, put, remove } from "./db.ts";
 
 const STORE = "places";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer, RegionSummary } from "../../api/types.ts";
 import { viewOf } from "../../live/shown.ts";
-import { NOBODY_HERE } from "../../model/household.ts";
+import { NOBODY_HERE } from "../../model/home/household.ts";
 import { adviceQuestion } from "../ask.ts";
 import { initialState, reduce, type State } from "../state.ts";
 

@@ -11,8 +11,8 @@ import {
   walkerOf,
   withMembers,
   withPace,
-} from "../household.ts";
-import { householdFrom } from "../kept.ts";
+} from "../home/household.ts";
+import { householdFrom } from "../home/kept.ts";
 
 describe("who is slowest", () => {
   it.each([

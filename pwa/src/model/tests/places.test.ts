@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { homeIn, isPlace, newPlace, type SavedPlace } from "../places.ts";
+import { homeIn, isPlace, newPlace, type SavedPlace } from "../home/places.ts";
 
 const HOME: SavedPlace = { id: "a", label: "home", name: "家", point: { lon: 141.3, lat: 37.3 }, area: "town" };
 const WORK: SavedPlace = { ...HOME, id: "b", label: "work", name: "" };

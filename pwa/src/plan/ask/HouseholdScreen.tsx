@@ -1,7 +1,7 @@
 import { useApp, useSay } from "../../app/context.ts";
 import { CHOICES } from "../../decision/questions.ts";
 import type { PlainKey } from "../../i18n/messages.ts";
-import { type Household, MEMBER_KINDS, slowest, withMembers } from "../../model/household.ts";
+import { type Household, MEMBER_KINDS, slowest, withMembers } from "../../model/home/household.ts";
 import { Choice } from "./Choice.tsx";
 import { Stepper } from "./Stepper.tsx";
 

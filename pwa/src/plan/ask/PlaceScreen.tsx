@@ -4,7 +4,7 @@ import { useApp, useSay } from "../../app/context.ts";
 import { devicePosition } from "../../app/position.ts";
 import { ICONS } from "../../icons/drawings.ts";
 import { Icon } from "../../icons/Icon.tsx";
-import { PLACE_LABELS, type PlaceLabel, type SavedPlace } from "../../model/places.ts";
+import { PLACE_LABELS, type PlaceLabel, type SavedPlace } from "../../model/home/places.ts";
 import { removePlace, savePlace } from "../../store/places.ts";
 import { nameOf } from "../show/words.ts";
 import { Choice } from "./Choice.tsx";

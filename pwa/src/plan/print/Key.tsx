@@ -1,6 +1,6 @@
 import { useApp, useSay } from "../../app/context.ts";
+import { scenarioSources } from "../../credits/scenario.ts";
 import type { SayIn } from "../../i18n/messages.ts";
-import { scenarioSources } from "../../model/sources.ts";
 import type { Planned } from "../rows.ts";
 import type { Pattern, Picture } from "./picture.ts";
 

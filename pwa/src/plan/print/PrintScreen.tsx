@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import { useApp, useSay } from "../../app/context.ts";
 import type { Lang } from "../../i18n/messages.ts";
-import type { SavedPlace } from "../../model/places.ts";
+import type { SavedPlace } from "../../model/home/places.ts";
 import { useOwnPlan } from "../own.ts";
 import { foremost, type Planned } from "../rows.ts";
 import { useHomePlans } from "../useHomePlans.ts";

@@ -2,7 +2,7 @@ import type { Answer } from "../../api/types.ts";
 import { useApp, useSay } from "../../app/context.ts";
 import { stretches } from "../../model/exposure.ts";
 import { distance, duration } from "../../model/format.ts";
-import type { SavedPlace } from "../../model/places.ts";
+import type { SavedPlace } from "../../model/home/places.ts";
 import { sentences } from "../../model/sentences.ts";
 import { goalOf, type Planned, passesOf } from "../rows.ts";
 import { nameOf } from "./words.ts";

@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { useApp, useSay } from "../../app/context.ts";
-import { slowest } from "../../model/household.ts";
-import type { SavedPlace } from "../../model/places.ts";
+import { slowest } from "../../model/home/household.ts";
+import type { SavedPlace } from "../../model/home/places.ts";
 import { useOwnPlan } from "../own.ts";
 import { useHomePlans } from "../useHomePlans.ts";
 import { Bag } from "./Bag.tsx";

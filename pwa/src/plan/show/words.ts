@@ -1,8 +1,8 @@
 /** Words that several parts of the plan say alike. */
 import type { SayIn } from "../../i18n/messages.ts";
 import type { Hazard } from "../../model/hazards.ts";
-import { countPeople, type Household } from "../../model/household.ts";
-import type { SavedPlace } from "../../model/places.ts";
+import { countPeople, type Household } from "../../model/home/household.ts";
+import type { SavedPlace } from "../../model/home/places.ts";
 import { townName } from "../../model/town.ts";
 
 /** What a saved place is called: by its own name, else by what it is. */

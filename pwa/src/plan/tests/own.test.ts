@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { NOBODY_HERE, withMembers } from "../../model/household.ts";
-import type { SavedPlace } from "../../model/places.ts";
+import { NOBODY_HERE, withMembers } from "../../model/home/household.ts";
+import type { SavedPlace } from "../../model/home/places.ts";
 import { BAG, bagFor } from "../bag.ts";
 import { nextPiece } from "../next.ts";
 import { dialled, ownPlanFrom } from "../own.ts";

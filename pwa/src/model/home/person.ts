@@ -1,5 +1,5 @@
 /** What the decision asks about a person and where they live; derived from the household (household.ts). */
-import type { Party, Place, ProfileName } from "../core/hazard/decision/situation.ts";
+import type { Party, Place, ProfileName } from "../../core/hazard/decision/situation.ts";
 
 /** Null: not told, and then not assumed. */
 export interface Person {

@@ -1,20 +1,20 @@
 import { getPublicKey, hashes, sign } from "@noble/ed25519";
 import { sha512 } from "@noble/hashes/sha2.js";
 import { describe, expect, test } from "vitest";
-import { unpackRegions } from "../../testing/vectors.ts";
-import { ANYBODY, UNKNOWN_PLACE } from "../core/hazard/decision/situation.ts";
-import type { RegionFiles } from "../core/hazard/region/read.ts";
-import { digestOf as digestOfWorld } from "../core/hazard/world/canonical.ts";
-import { fold } from "../core/hazard/world/fold.ts";
-import type { Row } from "../core/json.ts";
-import { sha256 } from "../core/sha256.ts";
-import { EngineClient } from "./client.ts";
-import type { AdviceQuestion, Port } from "./messages.ts";
-import { serve } from "./serve.ts";
+import { unpackRegions } from "../../../testing/vectors.ts";
+import { ANYBODY, UNKNOWN_PLACE } from "../../core/hazard/decision/situation.ts";
+import type { RegionFiles } from "../../core/hazard/region/read.ts";
+import { digestOf as digestOfWorld } from "../../core/hazard/world/canonical.ts";
+import { fold } from "../../core/hazard/world/fold.ts";
+import type { Row } from "../../core/json.ts";
+import { sha256 } from "../../core/sha256.ts";
+import { EngineClient } from "../client.ts";
+import type { AdviceQuestion, Port } from "../messages.ts";
+import { serve } from "../serve.ts";
 
 hashes.sha512 = sha512;
 
-const DRAWN = new URL("../../../tests/vectors/drawn.regions.gz", import.meta.url);
+const DRAWN = new URL("../../../../tests/vectors/drawn.regions.gz", import.meta.url);
 const [SECRET, OTHER] = [new Uint8Array(32).fill(7), new Uint8Array(32).fill(8)];
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
 const PUBLIC = base64(getPublicKey(SECRET));

@@ -1,24 +1,24 @@
 /** What a plan is made of: one hazard at a home, and the streets around a way. Loaded when a plan is shown. */
-import { type Advised, type Ask, advise } from "../core/hazard/advise/advise.ts";
-import type { Reason } from "../core/hazard/decision/advice.ts";
-import { decide } from "../core/hazard/decision/decide.ts";
-import { whyNotIndoors } from "../core/hazard/decision/rules/indoors.ts";
-import { LEVEL_OTHERS, LEVEL_SLOW, VOLCANO_ALL, VOLCANO_SLOW } from "../core/hazard/decision/rules/limits.ts";
-import { isLevelled, takesTime } from "../core/hazard/decision/rules/standing.ts";
+import { type Advised, type Ask, advise } from "../../core/hazard/advise/advise.ts";
+import type { Reason } from "../../core/hazard/decision/advice.ts";
+import { decide } from "../../core/hazard/decision/decide.ts";
+import { whyNotIndoors } from "../../core/hazard/decision/rules/indoors.ts";
+import { LEVEL_OTHERS, LEVEL_SLOW, VOLCANO_ALL, VOLCANO_SLOW } from "../../core/hazard/decision/rules/limits.ts";
+import { isLevelled, takesTime } from "../../core/hazard/decision/rules/standing.ts";
 import {
   type Here,
   type InForce,
   NOTHING_KNOWN,
   type Situation,
   UNKNOWN_HERE,
-} from "../core/hazard/decision/situation.ts";
-import { Engine } from "../core/hazard/engine/engine.ts";
-import type { HazardKind } from "../core/hazard/kinds.ts";
-import type { Region } from "../core/hazard/region/region.ts";
-import type { Result } from "../core/result.ts";
-import type { Held } from "./held.ts";
-import type { Call, HomePlan, HomeQuestion, PictureQuestion, PictureStreet } from "./messages.ts";
-import { type Answer, NO_REGION, passed, refused, toldOf } from "./told.ts";
+} from "../../core/hazard/decision/situation.ts";
+import { Engine } from "../../core/hazard/engine/engine.ts";
+import type { HazardKind } from "../../core/hazard/kinds.ts";
+import type { Region } from "../../core/hazard/region/region.ts";
+import type { Result } from "../../core/result.ts";
+import type { Held } from "../held.ts";
+import type { Call, HomePlan, HomeQuestion, PictureQuestion, PictureStreet } from "../messages.ts";
+import { type Answer, NO_REGION, passed, refused, toldOf } from "../told.ts";
 
 type HomeCall = Extract<Call, { readonly name: "home" | "streets" }>;
 

@@ -1,5 +1,5 @@
 /** A household as it is kept on this phone: read as far as it can be understood. */
-import { isProfile } from "./hazards.ts";
+import { isProfile } from "../hazards.ts";
 import { type Household, MEMBER_KINDS, type Members, NOBODY_HERE } from "./household.ts";
 
 /** More is a typing error. */

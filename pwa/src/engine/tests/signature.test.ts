@@ -1,7 +1,7 @@
 import { getPublicKey, hashes, sign } from "@noble/ed25519";
 import { sha512 } from "@noble/hashes/sha2.js";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { verifyEd25519 } from "./signature.ts";
+import { verifyEd25519 } from "../signature.ts";
 
 hashes.sha512 = sha512;
 

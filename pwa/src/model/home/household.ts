@@ -4,8 +4,8 @@
  * The decision's person and pace (person.ts, app/ask.ts), the plan and the settings are all derived from it. Kept on
  * this phone only.
  */
-import { ANYBODY, type Party, type Place, UNKNOWN_PLACE } from "../core/hazard/decision/situation.ts";
-import type { Profile } from "./hazards.ts";
+import { ANYBODY, type Party, type Place, UNKNOWN_PLACE } from "../../core/hazard/decision/situation.ts";
+import type { Profile } from "../hazards.ts";
 import { NOBODY_YET, type Person, partyWith, placeWith } from "./person.ts";
 
 /** Members of a household by what they need on a way; `helped` cannot walk without somebody's help. */

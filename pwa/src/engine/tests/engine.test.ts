@@ -1,15 +1,15 @@
 import { MessageChannel } from "node:worker_threads";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { unpackRegions } from "../../testing/vectors.ts";
-import { CALM } from "../core/hazard/conditions.ts";
-import { NO_CHANGES } from "../core/hazard/engine/changes.ts";
-import type { REGION_FILES, RegionFiles } from "../core/hazard/region/read.ts";
-import type { Result } from "../core/result.ts";
-import { EngineClient } from "./client.ts";
-import type { Port, Told } from "./messages.ts";
-import { serve } from "./serve.ts";
+import { unpackRegions } from "../../../testing/vectors.ts";
+import { CALM } from "../../core/hazard/conditions.ts";
+import { NO_CHANGES } from "../../core/hazard/engine/changes.ts";
+import type { REGION_FILES, RegionFiles } from "../../core/hazard/region/read.ts";
+import type { Result } from "../../core/result.ts";
+import { EngineClient } from "../client.ts";
+import type { Port, Told } from "../messages.ts";
+import { serve } from "../serve.ts";
 
-const DRAWN = new URL("../../../tests/vectors/drawn.regions.gz", import.meta.url);
+const DRAWN = new URL("../../../../tests/vectors/drawn.regions.gz", import.meta.url);
 const AT_START = { hazards: ["tsunami"], profile: "adult", lon: 133.5, lat: 33.5 };
 
 let channel: MessageChannel;

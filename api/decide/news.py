@@ -58,7 +58,7 @@ def news_at(served: Served, follower: Follower | None, body: DecideRequest, now:
         When an exercise is asked for and none runs.
     """
     world = None if follower is None else follower.world
-    state = _state(world, drill=body.drill)
+    state = state_of(world, drill=body.drill)
     if follower is None or world is None:
         return News()
     region, as_of = served.engine.region, follower.status.as_of
@@ -68,7 +68,8 @@ def news_at(served: Served, follower: Follower | None, body: DecideRequest, now:
     return News(found, body.drill, world.revision, as_of, age_s)
 
 
-def _state(world: World | None, *, drill: bool) -> State:
+def state_of(world: World | None, *, drill: bool) -> State:
+    """Return the real state, or that of the exercise; InputError when there is none that runs."""
     if not drill:
         return State() if world is None else world.real
     if world is None or world.exercise is None:

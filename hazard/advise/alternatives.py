@@ -75,7 +75,8 @@ def alternatives(
     -------
     list of Alternative
         The safest, then the balanced one if its time lies between theirs, the quicker one if there is one,
-        and up to `N_SITES` other sites, the best first. By the clock none is balanced: the water sets the times.
+        and up to `N_SITES` other sites, the best first. By the clock none is balanced: the water sets the
+        times.
     """
     before = timed.engine.answer(plan, lon, lat)
     told = before if clock is None else timed.outcome(plan, before, lon, lat, clock)

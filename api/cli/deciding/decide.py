@@ -1,6 +1,7 @@
 """`nigemichi decide`: stay, go up, or leave now, for people or as JSON."""
 
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -18,7 +19,7 @@ from api.positions import read_position
 from api.words import words_in
 from hazard.advise import Advisor
 from hazard.engine import Engine
-from hazard.region import load_region
+from hazard.region import Region, load_region
 from router.errors import InputError, Problem
 
 EXAMPLE = (
@@ -36,6 +37,8 @@ def decide(  # noqa: PLR0913 (one parameter for each option)
     tsunami: options.Tsunami = None,
     order: options.Order = None,
     event: options.Event = None,
+    state: options.State = None,
+    drill: options.Drill = False,
     home: options.Home = None,
     who: options.Who = None,
     profile: options.Profile = None,
@@ -55,13 +58,25 @@ def decide(  # noqa: PLR0913 (one parameter for each option)
     """
     given = SimpleNamespace(**locals())  # all options as one value: there are too many for a call
     request = _request(given)
-    engine, ask = Engine(load_region(region)), read_ask(request)
-    advised = Advisor(engine).advise(request.lon, request.lat, ask)
-    answer = tell_decision(advised, ask, engine.region, lang, request.lon, request.lat)
+    answer = _decided(load_region(region), request, state)
     if as_json:
         sys.stdout.buffer.write(orjson.dumps(answer) + b"\n")
     else:
         show(DecideAnswer.model_validate(answer), words_in(lang), Console(highlight=False))
+
+
+def _decided(region: Region, request: DecideRequest, state: Path | None) -> dict[str, Any]:
+    """Return the answer: by what the options say, and by the log where a state folder is given."""
+    lon, lat, lang = request.lon, request.lat, request.lang
+    if state is None:
+        ask = read_ask(request)
+        return tell_decision(Advisor(Engine(region)).advise(lon, lat, ask), ask, region, lang, lon, lat)
+    from api.cli.deciding.now import read_now  # the log's client takes its time to load
+
+    now = read_now(region, state, lon, lat, drill=request.drill)
+    ask = read_ask(request, now.news.in_force)
+    advised = Advisor(now.engine).advise(lon, lat, ask)
+    return tell_decision(advised, ask, now.engine.region, lang, lon, lat, now.news)
 
 
 def _request(given: SimpleNamespace) -> DecideRequest:
@@ -86,6 +101,7 @@ def _request(given: SimpleNamespace) -> DecideRequest:
         "night": given.night,
         "snow": given.snow,
         "ice": given.ice,
+        "drill": given.drill,
         "lang": given.lang,
     }
     return _checked(body, problems)

@@ -20,6 +20,14 @@ Order = Annotated[list[str] | None, typer.Option(metavar="KIND", help="An evacua
 Event = Annotated[
     list[str] | None, typer.Option(metavar="KIND", help="Felt or seen: strong shaking, fire close by.")
 ]
+State = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="DIR",
+        help="State folder of a server: what is in force, closed and full there counts; options say it anew.",
+    ),
+]
+Drill = Annotated[bool, typer.Option("--drill", help="By the alerts of the exercise that runs (訓練).")]
 Home = Annotated[
     str | None,
     typer.Option(

@@ -161,12 +161,12 @@ def alert(  # noqa: PLR0913 (one parameter for each option)
 
 @app.command(
     "warning",
-    epilog="Example: nigemichi event warning build/regions/shiranami flood レベル４氾濫危険警報 --level 4",
+    epilog="Example: nigemichi event warning build/shiranami flood --level 4 --name レベル４氾濫危険警報",
 )
 def warning(  # noqa: PLR0913 (one parameter for each option)
     region: RegionArg,
     kinds: Annotated[list[HazardKind], typer.Argument(help="Kinds of hazard.")],
-    name: Annotated[str, typer.Argument(help="Its official name.")],
+    name: Annotated[str, typer.Option(help="Its official name.")],
     state: State = None,
     level: Annotated[int | None, typer.Option(min=2, max=5, help="Its 警戒レベル.")] = None,
     grade: Grade = None,

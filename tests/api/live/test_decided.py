@@ -1,10 +1,13 @@
 """Decisions by what is really in force: from the log to POST /v1/decide, with the age of the news."""
 
+import subprocess
 from pathlib import Path
 from typing import Any
 
+import orjson
+
 from tests.api.live.servers import eventually, state
-from tests.api.live.test_served import Server, served
+from tests.api.live.test_served import COMMAND, PATIENCE_S, Server, served
 
 __all__ = ["state"]
 
@@ -58,6 +61,45 @@ def test_alerts_of_the_area_decide_and_those_of_an_exercise_stay_apart(
 
         server.event("cancel", "wave", "--all-clear")
         eventually(lambda: ask(server)["in_force"] == {})
+
+
+def decide(server: Server, *options: str) -> dict[str, Any]:
+    """Return what `nigemichi decide` says beside the server."""
+    line = [COMMAND, "decide", str(server.region), "--from", f"{HERE['lon']},{HERE['lat']}", "--json"]
+    told = subprocess.run(
+        [*line, "--state", str(server.state), *options], capture_output=True, text=True, timeout=PATIENCE_S
+    )
+    assert told.returncode == 0, told.stderr
+    read: dict[str, Any] = orjson.loads(told.stdout)
+    return read
+
+
+def test_grades_and_warnings_of_the_agency_decide_over_http_and_on_the_command_line(
+    town_region: Path, state: Path
+) -> None:
+    with served(town_region, state) as server:
+        server.event("alert", "tsunami", "--alert", "wave", "--source", "津波注意報（気象庁、14:03）")
+        name = "レベル４大雨危険警報"
+        warned = server.event(
+            "warning", "flood", "inland_flood", "--level", "4", "--warning", "rain", "--name", name
+        )
+        assert (warned["event"], warned["weather_level"]) == ("WarningTold", 4)
+        eventually(lambda: ask(server)["revision"] == 2)
+        told = ask(server)
+        assert told["in_force"]["tsunami"]["tsunami"] == "advisory"
+        assert not told["in_force"]["tsunami"]["order"], "an order for the shore alone"
+        assert told["in_force"]["flood"]["weather_name"] == name
+        same = {key: told[key] for key in ("advice", "kind", "reasons", "official", "in_force", "revision")}
+        here = decide(server)
+        assert {key: here[key] for key in same} == same
+        otherwise = decide(server, "--tsunami", "major_warning")
+        assert otherwise["in_force"]["tsunami"]["tsunami"] == "major_warning"
+        assert otherwise["kind"] == "tsunami"
+
+        server.event("lift", "rain")
+        eventually(lambda: ask(server)["revision"] == 3)
+        assert ask(server)["in_force"].keys() == {"tsunami"}
+        assert decide(server)["in_force"].keys() == {"tsunami"}
 
 
 def test_a_server_that_follows_no_log_says_that_it_knows_nothing(town_region: Path) -> None:

@@ -1,8 +1,8 @@
-import encodeQR from "qr";
+import { modulesOf } from "./code.ts";
 
-/** An address as a QR code, black on white. It leads to this page and its town, and holds nothing of the household. */
+/** An address as a QR code, black on white. */
 export function Code({ address, words }: { address: string; words: string }) {
-  const rows = encodeQR(address, "raw", { ecc: "medium", border: 4 });
+  const rows = modulesOf(address);
   const size = rows.length;
   const d = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ""))).join("");
   return (
@@ -11,9 +11,4 @@ export function Code({ address, words }: { address: string; words: string }) {
       <path d={d} fill="#000" />
     </svg>
   );
-}
-
-/** Where the code leads: this page, opened for a town. Never a position. */
-export function addressFor(area: string, { origin, pathname }: Pick<Location, "origin" | "pathname">): string {
-  return `${origin}${pathname}#/now?area=${encodeURIComponent(area)}`;
 }

@@ -10,7 +10,8 @@ import { goalOf, type LevelGroup, type LevelRow, levelGroups, type Planned, verd
 import { LevelName } from "../show/Levels.tsx";
 import { leaveWithinMin } from "../show/Unlevelled.tsx";
 import { hazardsWords, householdWords, townWords } from "../show/words.ts";
-import { addressFor, Code } from "./Code.tsx";
+import { Code } from "./Code.tsx";
+import { addressFor } from "./code.ts";
 import { Key } from "./Key.tsx";
 import type { Picture } from "./picture.ts";
 import { PatternDefs, Sketch } from "./Sketch.tsx";

@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from "vitest";
 import type { PictureStreet } from "../../engine/messages.ts";
-import { addressFor } from "../print/Code.tsx";
 import { boxOf, HEIGHT, patternOf, pictureOf, WIDTH } from "../print/picture.ts";
 
 const E7 = 1e7;
@@ -86,9 +85,4 @@ describe("a sketch", () => {
     const { scale } = picture;
     expect([scale.metres, scale.width < WIDTH / 4]).toStrictEqual([200, true]);
   });
-});
-
-test("the code leads to this page and its town, and holds no position", () => {
-  const address = addressFor("shiranami", { origin: "https://example.jp", pathname: "/machi/" });
-  expect(address).toBe("https://example.jp/machi/#/now?area=shiranami");
 });

@@ -22,11 +22,27 @@ function textsOnDemand(): Plugin {
   return plugin;
 }
 
+/**
+ * The residents' styles hold inside of their pictures only (`.phone`): names mean other things on this page.
+ * Marks of levels stand outside of them, too: their file holds for the page as well.
+ */
+function residentsInPictures(): Plugin {
+  return {
+    name: "residents-in-pictures",
+    enforce: "pre",
+    transform(code, id) {
+      const [, name] = /\/src\/style\/(parts|screens|later)\.css$/.exec(id) ?? [];
+      if (name === undefined) return null;
+      return `${name === "screens" ? code : ""}.phone {\n${code}\n}`;
+    },
+  };
+}
+
 // The staff's page: its own entry and bundle. Residents fetch nothing of it, and their service worker keeps nothing of it.
 export default defineConfig({
   base: "/staff/",
   publicDir: false,
-  plugins: [tomlWords(), textsOnDemand(), compressed(), asIndex()],
+  plugins: [residentsInPictures(), tomlWords(), textsOnDemand(), compressed(), asIndex()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     target: "es2022",

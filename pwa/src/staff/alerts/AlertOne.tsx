@@ -122,7 +122,7 @@ function Next({ record, preview, onStep }: NextProps) {
   const { say } = useOffice();
   if (![...BEFORE, "issuing"].includes(record.state)) return null;
   return (
-    <section class="stack next" aria-label={say("step.send")}>
+    <section class="stack sendbar" aria-label={say("step.send")}>
       <Second record={record} onStep={onStep} />
       <Send record={record} preview={preview} onStep={onStep} />
     </section>

@@ -29,6 +29,7 @@ function recordOf(typed: Typed, state: AlertRecord["state"], needed = true, dril
     text: {},
     needs_second: needed,
     approved_by: null,
+    approval_ends_at: null,
     wrote: ["sato"],
     in_force: false,
     history: [],

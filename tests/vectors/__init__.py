@@ -11,6 +11,9 @@ drawn.regions.gz  the drawn maps as region folders
 drawn.json.gz     what the engine answers in them, under levels, weather and closures too
 town.regions.gz   the fictional town as it once was: an input, kept although the town goes on growing
 town.json.gz      what the engine answers in it
+advised.areas.gz  regions with times, buildings and what staying indoors depends on
+advised.json.gz   decisions and other ways in them, and where alerts and warnings hold
+replaced.json.gz  newer layers as phones fetch them, and what is decided with them
 decision.json.gz  situations and decisions (tests/hazard/decision/vectors.py)
 ================  ==================================================================================
 

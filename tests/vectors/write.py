@@ -11,7 +11,8 @@ from typing import Any
 from hazard.conditions import Conditions, When
 from hazard.kinds import HazardKind
 from tests.api.texts import expect_texts
-from tests.vectors.advised import advised, advised_areas
+from tests.vectors.advice.advised import advised, advised_areas
+from tests.vectors.advice.replaced import replaced
 from tests.vectors.arithmetic import arithmetic
 from tests.vectors.cases import Case, calm, draw_changes
 from tests.vectors.expected import draw_starts, expect_region
@@ -20,7 +21,6 @@ from tests.vectors.maps.conditioned import conditioned_regions
 from tests.vectors.maps.drawn import drawn_regions
 from tests.vectors.maps.near import near
 from tests.vectors.packs import Folder, loaded, pack, saved_folder, unpack
-from tests.vectors.replaced import replaced
 from tests.vectors.searches import searches
 from tests.vectors.worlds import worlds
 

@@ -135,7 +135,7 @@ export class Feed {
   /** Get the hazard maps that were replaced; once they are used, everything is decided by them. */
   async #bring(facts: WorldFacts, { layers, ...world }: LiveFacts): Promise<void> {
     if (layers.length === 0) return;
-    const { bringLayers } = await import("./layers.ts");
+    const { bringLayers } = await import("../region/layers.ts");
     const brought = await bringLayers(this.#area, this.#engine, layers);
     if (this.#stopped || this.#facts !== facts || brought === layers) return;
     this.#facts = factsOf(world, brought);

@@ -18,7 +18,7 @@ from hazard.region import Region
 from hazard.region.replaced import save_layer
 from hazard.world.world import Layer, State
 from tests.hazard.regions import TSUNAMI
-from tests.vectors.advised import (
+from tests.vectors.advice.advised import (
     NOW,
     _alternatives,
     _ask,

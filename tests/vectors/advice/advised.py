@@ -60,7 +60,7 @@ def advised_regions() -> Iterator[tuple[str, Region]]:
 @contextmanager
 def timed_town() -> Iterator[Region]:
     """Yield the kept town with random times, buildings and what staying indoors depends on."""
-    town = unpack((Path(__file__).parent / "town.regions.gz").read_bytes())["town"]
+    town = unpack((Path(__file__).parents[1] / "town.regions.gz").read_bytes())["town"]
     with loaded(town) as region:
         yield _with_times(region, len(COASTS))
 

@@ -1,7 +1,7 @@
 /** Replaced layers: fetched by their hash, kept, and given to the engine, which checks them. Loaded when there are any. */
 import type { LayerFacts } from "../core/hazard/live/layers.ts";
 import type { EngineClient } from "../engine/client.ts";
-import { pruneLayers, readLayer, writeLayer } from "./keep.ts";
+import { pruneLayers, readLayer, writeLayer } from "../live/keep.ts";
 
 const TIMEOUT_MS = 60_000;
 

@@ -6,7 +6,7 @@ import { Page } from "../screens/Page.tsx";
 import { useSounds } from "../sound/useSounds.ts";
 import { AppContext, type App as AppValue } from "./context.ts";
 import { recall, remember } from "./memory.ts";
-import { useScreen } from "./nav/hash.ts";
+import { takeArea, useScreen } from "./nav/hash.ts";
 import { useBack } from "./nav/steps.ts";
 import { devicePosition } from "./position.ts";
 import { theEngine, useRegion } from "./queries.ts";
@@ -17,7 +17,8 @@ import { useAnswer } from "./useAnswer.ts";
 function start() {
   const lang = firstLanguage(recall("lang"), navigator.languages);
   const thrifty = recall("thrifty");
-  return initialState(lang, householdFrom(recall("household")), thrifty === null ? null : thrifty === "true");
+  const made = initialState(lang, householdFrom(recall("household")), thrifty === null ? null : thrifty === "true");
+  return { ...made, area: takeArea() };
 }
 
 /** A part that could not be fetched now is fetched another time. */

@@ -37,9 +37,9 @@ export function useRegion(state: State, dispatch: Dispatch, attempt: number): vo
     last = last
       .then(() => {
         waits = false;
-        const { region, revision } = now.current;
+        const { region, revision, area } = now.current;
         const inUse = region === null || revision === null ? null : { area: region.id, revision };
-        return openRegion(theEngine(), inUse, dispatch);
+        return openRegion(theEngine(), inUse, dispatch, area);
       })
       .catch((error: unknown) => dispatch({ type: "failure", failure: failureOf(error) }));
   }, [dispatch, attempt]);

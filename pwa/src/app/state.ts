@@ -53,7 +53,7 @@ export interface State {
   /** Every region on this phone, and every one that the server has, as far as it was asked. */
   readonly kept: readonly KeptRegion[];
   readonly served: readonly RegionSummary[];
-  /** The region that a person chose by hand, until it is opened. */
+  /** The region that a person chose by hand or that the address named, until it is opened. */
   readonly area: string | null;
   readonly keeping: Keeping;
   /** Whether the server answered last time; null while it was not asked. */
@@ -181,7 +181,7 @@ function change(state: State, action: Action): State {
     case "region":
       return { ...state, region: action.region, pack: action.pack, failure: withRegion(state.failure) };
     case "ready":
-      return { ...(isElsewhere(state, action.region) ? moved(state) : state), ...readyWith(action, state.failure) };
+      return { ...(isElsewhere(state, action.region) ? moved(state) : state), ...readyWith(action, state) };
     case "served":
       return { ...state, served: action.served };
     case "regions":
@@ -267,8 +267,9 @@ function moved(state: State): State {
   return { ...state, ...UNASKED, keeping, live: null, news: "unasked", closedHere: [] };
 }
 
-function readyWith({ region, pack, table, revision }: News & { readonly type: "ready" }, failure: Failure | null) {
-  return { region, pack, table, revision, area: null, failure: withRegion(failure) };
+function readyWith({ region, pack, table, revision }: News & { readonly type: "ready" }, { area, failure }: State) {
+  const wanted = area === region.id ? null : area; // what was open before may come first
+  return { region, pack, table, revision, area: wanted, failure: withRegion(failure) };
 }
 
 /** What an answer leaves behind when its question is not the same any more. */

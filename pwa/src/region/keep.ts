@@ -23,14 +23,20 @@ export async function readTiles(file: RegionFile): Promise<Blob | null> {
  * Open the region that was in use last, then ask the server for a newer one.
  *
  * @param inUse What the engine has; null: nothing yet. Another tab may have brought a newer one since.
+ * @param named The town that was asked for: taken where there is no region yet.
  * @throws DamageError or FetchError where there is no region to go on with.
  */
-export async function openRegion(engine: EngineClient, inUse: InUse | null, tell: Tell): Promise<void> {
+export async function openRegion(
+  engine: EngineClient,
+  inUse: InUse | null,
+  tell: Tell,
+  named: string | null = null,
+): Promise<void> {
   const store = await opened;
   const kept = inUse === null ? await openKept(store, engine, tell) : await keptOf(store, inUse.area);
   if (isOffer(kept) && inUse?.revision && kept.manifest !== inUse.revision) await openOffer(store, engine, kept, tell);
   await tellKept(store, tell);
-  const offer = await fetchOffer(store, kept, tell).catch(async (error: unknown) => {
+  const offer = await fetchOffer(store, kept, tell, named).catch(async (error: unknown) => {
     tell(error instanceof UntrustedError ? { type: "untrusted" } : { type: "reached", reached: false });
     if (isOffer(kept) || (inUse === null && (await openAnother(store, engine, tell)))) return null;
     throw kept === "damaged" ? new DamageError("kept") : error;
@@ -106,7 +112,7 @@ async function openAnother(store: RegionStore, engine: EngineClient, tell: Tell)
 }
 
 /** What the server has of the region in use, else of the first one that is not kept beside; null where nothing. */
-async function fetchOffer(store: RegionStore, kept: Kept, tell: Tell): Promise<Offer | null> {
+async function fetchOffer(store: RegionStore, kept: Kept, tell: Tell, named: string | null): Promise<Offer | null> {
   const served = await fetchRegions();
   tell({ type: "served", served });
   const inUse = isOffer(kept) ? kept : await usable(store);
@@ -116,7 +122,7 @@ async function fetchOffer(store: RegionStore, kept: Kept, tell: Tell): Promise<O
     if (isOffer(kept)) return null;
   }
   const others = new Set((await store.readOthers()).map(({ region }) => region.id));
-  const first = served.find(({ id }) => !others.has(id)) ?? served[0];
+  const first = served.find(({ id }) => id === named) ?? served.find(({ id }) => !others.has(id)) ?? served[0];
   if (first === undefined) throw new Error("no region is served");
   return fetchManifest(first);
 }

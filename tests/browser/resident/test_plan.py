@@ -11,6 +11,7 @@ from tests.browser.serving import Server
 from tests.browser.test_access import AXE, misfits, problems
 from tests.browser.test_offline import IS_INSTALLED, Phone
 from tests.browser.visit import DESKTOP, INSIDE, PHONE, Scheme, visit
+from tests.regions import SMALL_ID, SMALL_NAME
 
 ADULTS, OLDER, PETS = 0, 1, 7
 """Rows of the household's counters."""
@@ -176,6 +177,22 @@ def server(town_region: Path, tmp_path: Path) -> Iterator[Server]:
     one.start()
     yield one
     one.stop()
+
+
+def test_code_on_the_paper_opens_its_town(
+    playwright: Playwright, town_region: Path, small_region: Path, tmp_path: Path
+) -> None:
+    server = Server(town_region, tmp_path, live=True, others=(small_region,))
+    server.start()
+    phone = Phone(playwright, tmp_path / "phone", "ja-JP")
+    try:
+        page = phone.start()
+        page.goto(f"{server.address}#/now?area={SMALL_ID}")
+        expect(page.locator(".fresh .town")).to_contain_text(SMALL_NAME)
+        expect(page).to_have_url(f"{server.address}#/now")
+    finally:
+        phone.stop()
+        server.stop()
 
 
 def test_plan_and_paper_without_a_network(playwright: Playwright, server: Server, tmp_path: Path) -> None:

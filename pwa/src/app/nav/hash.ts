@@ -15,6 +15,18 @@ export function partOf(hash: string): string {
   return /^#\/\w+\/([\w-]+)/.exec(hash)?.[1] ?? "";
 }
 
+/** The town that an address names, as codes on paper do (`#/now?area=ID`); null where it names none. */
+export function areaIn(hash: string): string | null {
+  return new URLSearchParams(hash.split("?")[1] ?? "").get("area");
+}
+
+/** The town that this address names; it does so once, and another one can be chosen afterwards. */
+export function takeArea(): string | null {
+  const area = areaIn(location.hash);
+  if (area !== null) history.replaceState(null, "", location.hash.split("?")[0]);
+  return area;
+}
+
 const readPart = () => partOf(location.hash);
 
 export function usePart(): string {

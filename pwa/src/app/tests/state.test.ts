@@ -142,6 +142,14 @@ describe("state", () => {
     expect(reduce(answered, floor).answer).not.toBeNull();
   });
 
+  it("keeps a town that an address named until it is opened, whichever comes first", () => {
+    const named = { ...given(), area: "other" };
+    const first = reduce(named, loaded);
+    expect(first.area).toBe("other");
+    const other = { ...loaded, region: { ...region, id: "other" } };
+    expect(reduce(first, other).area).toBeNull();
+  });
+
   it("never makes somebody faster because a region does not know how they walk", () => {
     const adults = { ...region, profiles: ["adult", "group"] } as typeof region;
     const wheels = given(

@@ -96,7 +96,7 @@ def _alert(
     text = {"ja": dice.choice(NOTES[1:]), "zh-Hans": "疏散", "en": "Leave"}
     level = dice.choice((None, 3, 4, 5))
     grade = dice.choice((None, *e.GRADES)) if HazardKind.TSUNAMI in kinds else None
-    said = {"extent": extent, "text": text, "until": until, "source": "test", "grade": grade}
+    said: dict[str, Any] = {"extent": extent, "text": text, "until": until, "source": "test", "grade": grade}
     return form(**stamp, alert=name, kinds=kinds, level=level, **said)
 
 

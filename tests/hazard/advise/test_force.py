@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -30,9 +31,14 @@ WET = 0
 """A street in the zone."""
 
 
-def told(form: type[e.Event], n: int = 0, **facts: object) -> e.Event:
-    stamp = {"area": REGION.id, "actor": "t", "at": NOON + timedelta(minutes=n), "key": f"k{n}"}
-    return form(**stamp, **facts)  # type: ignore[arg-type]
+def told(form: type[e.Event], n: int = 0, /, **facts: Any) -> e.Event:
+    stamp: dict[str, Any] = {
+        "area": REGION.id,
+        "actor": "t",
+        "at": NOON + timedelta(minutes=n),
+        "key": f"k{n}",
+    }
+    return form(**stamp, **facts)
 
 
 def order(n: int = 0, grade: TsunamiState | None = None) -> e.Event:

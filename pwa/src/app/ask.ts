@@ -131,7 +131,9 @@ export function adviceOf(
 /** Whether what is said is about something in force, and not only about what a person chose. */
 export function isInForce({ advice, live, hazard }: State): boolean {
   if (advice === null || live === null) return false;
-  const kinds = live.shown.alerts.flatMap((alert) => alert.kinds);
+  const alerted = live.shown.alerts.flatMap((alert) => alert.kinds);
+  // The agency's own warnings are no alerts, and hold here all the same.
+  const kinds = [...alerted, ...Object.keys(advice.situation.in_force)];
   return kinds.includes(advice.decision.kind ?? "") || (hazard !== null && kinds.includes(hazard));
 }
 

@@ -41,7 +41,7 @@ export function SiteCard({ line, hazard }: { line: SiteLine; hazard: Hazard }) {
 }
 
 /** How long it takes and what is left, or why nobody is led there. */
-function Walk({ line: { reach, unfit } }: { line: SiteLine }) {
+export function Walk({ line: { reach, unfit } }: { line: Pick<SiteLine, "reach" | "unfit"> }) {
   const { state, say } = useApp();
   return (
     <p class="walk">

@@ -1,6 +1,7 @@
 import { useApp } from "../app/context.ts";
 import type { Hazard } from "../model/hazards.ts";
 import { MapFigure } from "../screens/LazyMap.tsx";
+import { Buildings } from "./Buildings.tsx";
 import { type SiteLine, siteLines } from "./order.ts";
 import { SiteCard } from "./SiteCard.tsx";
 import { useReach } from "./useReach.ts";
@@ -40,6 +41,7 @@ export function SitesScreen({ wide }: { wide: boolean }) {
           <Cards lines={fit.slice(SHOWN)} hazard={hazard} />
         </details>
       ) : null}
+      <Buildings reach={reach} />
       {state.answer?.geometry ? (
         <a class="btn" href="#/route?others">
           {say("other.title")}

@@ -2,11 +2,11 @@ import { useEffect, useState } from "preact/hooks";
 import { adviceQuestion } from "../app/ask.ts";
 import { theEngine } from "../app/queries.ts";
 import type { State } from "../app/state.ts";
-import type { Reach } from "./order.ts";
+import type { SiteReach } from "../core/hazard/advise/reach.ts";
 
 /** How long it takes to each site by the real way, by its id; null before it is known, and for nowhere on the map. */
-export function useReach(state: State): ReadonlyMap<string, Reach> | null {
-  const [reach, setReach] = useState<ReadonlyMap<string, Reach> | null>(null);
+export function useReach(state: State): ReadonlyMap<string, SiteReach> | null {
+  const [reach, setReach] = useState<ReadonlyMap<string, SiteReach> | null>(null);
   const isOutside = state.answer?.outcome === "OutsideRegion";
   const asked = JSON.stringify([
     isOutside ? null : (adviceQuestion(state)?.question ?? null),

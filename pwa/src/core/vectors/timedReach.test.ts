@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readVector, unpackRegions } from "../../../testing/vectors.ts";
 import { type Ask, activeKinds, findWays } from "../hazard/advise/advise.ts";
 import { quickestWays, reachFor } from "../hazard/advise/reach.ts";
+import { calmBuildings } from "../hazard/advise/ways.ts";
 import { clockOf, makeDepartures } from "../hazard/departure/field.ts";
 import { isLate, quickestWay, safestWay } from "../hazard/departure/way.ts";
 import { Engine } from "../hazard/engine/engine.ts";
@@ -19,6 +20,8 @@ interface Row {
 }
 type Advice = readonly [readonly [number, number], Row & Omit<Ask, "inForce" | "sinceS" | "pacePct" | "delayS">];
 const EXPECTED = readVector<Record<string, { readonly advice: readonly Advice[] }>>("advised.json.gz");
+
+let buildingsTold = 0;
 
 describe.each([...AREAS])("%s", (name, files) => {
   const some = Object.fromEntries(Object.entries(files).filter(([, content]) => content.byteLength > 0));
@@ -44,6 +47,23 @@ describe.each([...AREAS])("%s", (name, files) => {
     expect(timed).toBeGreaterThan(0);
   });
 
+  test("a building is told exactly where one is in time, with the quickest way to it", () => {
+    for (const [lon, lat, ask] of asked(name)) {
+      const { plan, place, search } = findWays(engine, lon, lat, ask);
+      const told = reachFor(engine, lon, lat, ask).filter(({ building }) => building !== undefined);
+      const sites = new Set(plan.sites.map(({ id }) => id));
+      const goals = search === null ? calmBuildings(engine.region, plan) : search.fields.building;
+      const quick =
+        place === null || goals === null || !plan.kinds.includes("tsunami")
+          ? null
+          : quickestWay(goals, place, search?.startDs ?? 0);
+      const least = Math.min(...told.map(({ durationS }) => durationS));
+      buildingsTold += told.length;
+      if (engine.region.buildings.some(({ id }) => sites.has(id))) continue;
+      expect(told.length > 0 ? least : null).toBe(quick && Math.ceil(quick.durationDs / 10));
+    }
+  });
+
   test("the site that is told has the way that is told, and no site is both in time and late", () => {
     let told = 0;
     for (const [lon, lat, ask] of asked(name)) {
@@ -58,6 +78,10 @@ describe.each([...AREAS])("%s", (name, files) => {
     }
     expect(told).toBeGreaterThan(0);
   });
+});
+
+test("there were buildings to tell", () => {
+  expect(buildingsTold).toBeGreaterThan(0);
 });
 
 function inTime(way: ReturnType<typeof safestWay>): boolean {

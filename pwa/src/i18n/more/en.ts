@@ -80,6 +80,8 @@ export const en: Same<typeof ja> = {
   "sites.no.way": "No way there",
   "sites.no.late": "Not in time",
   "sites.margin": "{time} to spare",
+  "sites.buildings": "Tsunami evacuation buildings, if high ground is not in time (津波避難ビル)",
+  "sites.floors": "{n} floors",
   "facility.wheelchair": "Wheelchair access",
   "facility.noWheelchair": "No wheelchair access",
   "facility.pets": "Pets allowed",

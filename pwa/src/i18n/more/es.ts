@@ -80,6 +80,8 @@ export const es: Same<typeof ja> = {
   "sites.no.way": "Sin camino",
   "sites.no.late": "No da tiempo",
   "sites.margin": "{time} de sobra",
+  "sites.buildings": "Edificios de evacuación ante tsunamis, si no da tiempo de subir (津波避難ビル)",
+  "sites.floors": "{n} pisos",
   "facility.wheelchair": "Con acceso para silla de ruedas",
   "facility.noWheelchair": "Sin acceso para silla de ruedas",
   "facility.pets": "Se admiten mascotas",

@@ -88,6 +88,8 @@ export const jaEasy: Same<typeof ja> = {
   "sites.no.way": "行《い》ける 道《みち》が ありません",
   "sites.no.late": "間《ま》に合《あ》いません",
   "sites.margin": "{time} 残《のこ》ります",
+  "sites.buildings": "高《たか》い 所《ところ》に 間《ま》に合《あ》わない ときの 津波避難《つなみひなん》ビル",
+  "sites.floors": "{n}階《かい》の 建物《たてもの》",
   "facility.wheelchair": "車《くるま》いすで 使《つか》えます",
   "facility.noWheelchair": "車《くるま》いすでは 使《つか》えません",
   "facility.pets": "ペットと 入《はい》れます",

@@ -79,6 +79,8 @@ export const ja = {
   "sites.no.way": "行ける道がありません",
   "sites.no.late": "間に合いません",
   "sites.margin": "余裕{time}",
+  "sites.buildings": "高い所へ間に合わないときの津波避難ビル",
+  "sites.floors": "{n}階建て",
   "facility.wheelchair": "車いす可",
   "facility.noWheelchair": "車いす不可",
   "facility.pets": "ペットと入れる",

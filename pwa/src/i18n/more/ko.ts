@@ -79,6 +79,8 @@ export const ko: Same<typeof ja> = {
   "sites.no.way": "갈 수 있는 길이 없음",
   "sites.no.late": "시간 안에 못 갑니다",
   "sites.margin": "여유 {time}",
+  "sites.buildings": "높은 곳에 시간 안에 못 갈 때의 쓰나미 피난 빌딩(津波避難ビル)",
+  "sites.floors": "{n}층",
   "facility.wheelchair": "휠체어 가능",
   "facility.noWheelchair": "휠체어 불가",
   "facility.pets": "반려동물 가능",

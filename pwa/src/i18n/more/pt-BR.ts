@@ -80,6 +80,8 @@ export const ptBR: Same<typeof ja> = {
   "sites.no.way": "Sem caminho",
   "sites.no.late": "Não dá tempo",
   "sites.margin": "{time} de sobra",
+  "sites.buildings": "Edifícios de evacuação contra tsunamis, se não der tempo de subir (津波避難ビル)",
+  "sites.floors": "{n} andares",
   "facility.wheelchair": "Com acesso para cadeira de rodas",
   "facility.noWheelchair": "Sem acesso para cadeira de rodas",
   "facility.pets": "Aceita animais",

@@ -80,6 +80,8 @@ export const tl: Same<typeof ja> = {
   "sites.no.way": "Walang daan",
   "sites.no.late": "Hindi aabot",
   "sites.margin": "may {time} pa",
+  "sites.buildings": "Tsunami evacuation building, kung hindi aabot sa mataas na lugar (津波避難ビル)",
+  "sites.floors": "{n} palapag",
   "facility.wheelchair": "Puwede ang wheelchair",
   "facility.noWheelchair": "Hindi puwede ang wheelchair",
   "facility.pets": "Puwede ang alagang hayop",

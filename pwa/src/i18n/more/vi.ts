@@ -80,6 +80,8 @@ export const vi: Same<typeof ja> = {
   "sites.no.way": "Không có đường đến",
   "sites.no.late": "Không kịp",
   "sites.margin": "còn dư {time}",
+  "sites.buildings": "Tòa nhà lánh nạn sóng thần, khi không kịp lên chỗ cao (津波避難ビル)",
+  "sites.floors": "{n} tầng",
   "facility.wheelchair": "Xe lăn vào được",
   "facility.noWheelchair": "Xe lăn không vào được",
   "facility.pets": "Được mang thú cưng",

@@ -79,6 +79,8 @@ export const zhCN: Same<typeof ja> = {
   "sites.no.way": "没有可走的路",
   "sites.no.late": "来不及",
   "sites.margin": "余裕{time}",
+  "sites.buildings": "来不及去高处时的海啸避难大楼（津波避難ビル）",
+  "sites.floors": "{n}层",
   "facility.wheelchair": "轮椅可用",
   "facility.noWheelchair": "轮椅不可用",
   "facility.pets": "可带宠物",

@@ -79,6 +79,8 @@ export const zhTW: Same<typeof ja> = {
   "sites.no.way": "沒有可走的路",
   "sites.no.late": "來不及",
   "sites.margin": "餘裕{time}",
+  "sites.buildings": "來不及去高處時的海嘯避難大樓（津波避難ビル）",
+  "sites.floors": "{n}層",
   "facility.wheelchair": "輪椅可用",
   "facility.noWheelchair": "輪椅不可用",
   "facility.pets": "可帶寵物",

@@ -8,7 +8,10 @@ import { beginnings, type TimedWay, timed } from "../departure/way.ts";
 import type { Engine } from "../engine/engine.ts";
 import { reachSites } from "../engine/reach.ts";
 import type { Outcome } from "../outcome.ts";
-import { type Ask, activeKinds, findWays } from "./advise.ts";
+import type { TsunamiBuilding } from "../places.ts";
+import type { Region } from "../region/region.ts";
+import { type Ask, activeKinds, type Found, findWays } from "./advise.ts";
+import { calmBuildings } from "./ways.ts";
 
 /** The way to one site. */
 export interface SiteReach {
@@ -19,12 +22,32 @@ export interface SiteReach {
   readonly marginS: number | null;
   /** No way to it is in time. */
   readonly late: boolean;
+  /** A tsunami evacuation building (津波避難ビル), for when nothing higher is in time; absent: an evacuation site. */
+  readonly building?: { readonly name: string; readonly floors: number | null };
 }
 
-/** Every usable site that can be reached, the one that is told with the way that is told. */
+/** Every usable site that can be reached, the one that is told with the way that is told; then tsunami buildings. */
 export function reachFor(engine: Engine, lon: number, lat: number, ask: Ask): readonly SiteReach[] {
   if (activeKinds(ask).length === 0) return [];
-  const { plan, place, search, outcome } = findWays(engine, lon, lat, ask);
+  const found = findWays(engine, lon, lat, ask);
+  const sites = sitesFrom(engine, lon, lat, found);
+  const known = new Set(sites.map(({ site }) => site));
+  return [...sites, ...buildingsFrom(engine.region, found).filter(({ site }) => !known.has(site))];
+}
+
+/** The buildings that can be reached in time, the quickest way to each. */
+function buildingsFrom(region: Region, { plan, place, search }: Found): readonly SiteReach[] {
+  if (place === null || !plan.kinds.includes("tsunami")) return [];
+  const goals = search === null ? calmBuildings(region, plan) : search.fields.building;
+  if (goals === null) return [];
+  return [...quickestWays(goals, place, search?.startDs ?? 0)].map(([stop, way]) => {
+    const { id, name, floors } = region.buildings[stop] as TsunamiBuilding;
+    return { ...reachOf(id, way), building: { name, floors } };
+  });
+}
+
+function sitesFrom(engine: Engine, lon: number, lat: number, found: Found): readonly SiteReach[] {
+  const { plan, place, search, outcome } = found;
   const calm = reachSites(engine.index, plan, lon, lat);
   if (search === null || place === null || !("timing" in outcome)) {
     return calm.map(({ site, durationS, lengthM }) => ({ site, durationS, lengthM, marginS: null, late: false }));

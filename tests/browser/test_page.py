@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, expect
 
+from hazard.region import load_region
 from tests.browser.visit import DESKTOP, DRY, FAR_AWAY, INSIDE, NO_ROAD, PHONE, Visit, visit
 
 TWO_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
@@ -151,3 +153,19 @@ def test_a_stray_tap_does_not_move_the_start(browser: Browser, address: str) -> 
         made.page.locator(".map canvas").click()
         made.page.evaluate(TWO_FRAMES)
         assert made.page.locator(".words").inner_text() == told
+
+
+def test_every_source_is_shown_with_title_licence_and_credit(
+    browser: Browser, address: str, town_region: Path
+) -> None:
+    sources = load_region(town_region).sources
+    with opened(browser, address) as made:
+        page = made.page
+        page.locator(".credits summary").click()
+        rows = page.locator(".sourcelist li")
+        expect(rows).to_have_count(len(sources))
+        for row, source in zip(rows.all(), sources, strict=True):
+            expect(row).to_contain_text(source.title)
+            expect(row).to_contain_text(source.licence or "利用条件：記載なし")
+            expect(row).to_contain_text(source.credit or "出典：記載なし")
+            expect(row).to_contain_text(source.date or "日付：記載なし")

@@ -12,6 +12,7 @@ from api.http.app import create_app
 from api.settings import Settings
 from api.text.page import MOST_BYTES
 from api.words import LANGS, words_in
+from hazard.region import load_region
 from tests.api.http.client import Client
 
 INSIDE = "141.30003, 37.30466"
@@ -183,3 +184,15 @@ def test_readings_are_ruby_and_not_read_twice(client: Client) -> None:
 
 def test_an_unknown_region_is_told_as_everywhere(client: Client) -> None:
     assert client.get("/text?region=nowhere").status_code == 404
+
+
+def test_every_source_is_told_with_what_is_known_of_it(client: Client, town_region: Path) -> None:
+    told = texts(post(client, lang="ja", place=INSIDE)[1], "//footer//li")
+    sources = load_region(town_region).sources
+    assert sources
+    assert told == list(
+        dict.fromkeys(
+            " · ".join(part for part in (one.title, one.date, one.licence, one.credit) if part)
+            for one in sources
+        )
+    )

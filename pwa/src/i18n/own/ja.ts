@@ -33,7 +33,7 @@ export const ja = {
   "plan.member.infant": "赤ちゃん",
   "plan.member.stroller": "ベビーカー",
   "plan.member.wheelchair": "車いす",
-  "plan.member.helped": "助けがないと歩けない人",
+  "plan.member.helped": "歩くのに助けが要る人",
   "plan.pets": "ペット",
   "plan.less": "{what}を減らす",
   "plan.more": "{what}を増やす",

@@ -120,7 +120,7 @@ def test_a_restarted_phone_answers_without_any_network(
     expect(page.locator(".steps li").last).to_contain_text(arrive)
     page.evaluate(VOICES)
     page.locator(".pair button").first.click()
-    page.wait_for_function("said.length > 0")
+    page.wait_for_function("() => said.length > 0")
     made.map_is_ready()
     made.route_is_drawn()
 

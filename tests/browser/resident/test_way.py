@@ -157,7 +157,7 @@ def test_the_voice_is_one_of_the_phone_and_off_until_asked_for(browser: Browser,
         assert page.evaluate("said") == []
         page.get_by_role("button", name="読み上げ").click()
         expect(page.get_by_role("button", name="読み上げをやめる")).to_be_visible()
-        page.wait_for_function("said.length > 0")
+        page.wait_for_function("() => said.length > 0")
         said = page.evaluate("said")
         assert {voice for voice, _ in said} == {"here"}
         expect(page.locator(".next.strong .big")).to_have_text(said[-1][1])

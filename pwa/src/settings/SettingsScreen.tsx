@@ -1,7 +1,7 @@
 import { useApp, useSay } from "../app/context.ts";
 import { Language } from "../parts/Language.tsx";
 import { usePlaces } from "../store/places.ts";
-import { DeleteAll } from "./DeleteAll.tsx";
+import { DeleteAll } from "./erase/DeleteAll.tsx";
 import { Notify } from "./Notify.tsx";
 import { Places } from "./Places.tsx";
 import { SoundTest } from "./SoundTest.tsx";

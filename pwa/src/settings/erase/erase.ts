@@ -1,6 +1,6 @@
 /** Everything that this page keeps on the phone, removed; and what of it could not be. */
-import { isOn, readSettings } from "../push/settings.ts";
-import { watch } from "../push/subscribe.ts";
+import { isOn, readSettings } from "../../push/settings.ts";
+import { watch } from "../../push/subscribe.ts";
 
 export interface Erased {
   /** Files of regions, of the page and of news. */

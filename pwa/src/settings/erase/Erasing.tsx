@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { SayIn } from "../i18n/messages.ts";
+import type { SayIn } from "../../i18n/messages.ts";
 import { type Erased, eraseAll } from "./erase.ts";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { useState } from "preact/hooks";
-import { useApp, useSay } from "../app/context.ts";
+import { useApp, useSay } from "../../app/context.ts";
 import { Erasing } from "./Erasing.tsx";
 
 /** Remove everything from this phone: said what, then asked once more. */

@@ -18,7 +18,9 @@ export function Erasing({ say, area }: Props) {
     <div class="page">
       <div class="words">
         <main>
-          <h1 role="status">{say(erased === null ? "delete.doing" : "delete.done")}</h1>
+          <div role="status">
+            <h1>{say(erased === null ? "delete.doing" : "delete.done")}</h1>
+          </div>
           {erased === null ? null : <Result erased={erased} say={say} />}
         </main>
       </div>

@@ -1,7 +1,7 @@
 import { render } from "preact";
+import { showReadings } from "../i18n/readings.ts";
 import { App } from "./App.tsx";
 import { engineAt } from "./queries.ts";
-import { showReadings } from "./ruby.ts";
 
 /** Show the page; its engine begins with the script at `entry`, in a worker. */
 export function startPage(entry: string): void {

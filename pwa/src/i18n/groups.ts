@@ -10,12 +10,12 @@ export interface GroupTexts {
 
 /** Even where the texts are is only fetched with them. */
 const GROUPS = {
-  own: () => import("./own.ts"),
-  drill: () => import("./drill.ts"),
-  settings: () => import("./settings.ts"),
-  doubt: () => import("./doubt.ts"),
-  data: () => import("./data.ts"),
-  facilities: () => import("./facilities.ts"),
+  own: () => import("./groups/own.ts"),
+  drill: () => import("./groups/drill.ts"),
+  settings: () => import("./groups/settings.ts"),
+  doubt: () => import("./groups/doubt.ts"),
+  data: () => import("./groups/data.ts"),
+  facilities: () => import("./groups/facilities.ts"),
 } as const satisfies Record<Group, unknown>;
 
 const here = new Map<string, GroupTexts>();

@@ -27,7 +27,7 @@ export async function speaker(lang: Lang, part: "first" | "whole" = "whole"): Pr
 
 /** Even where they are is only fetched with them. */
 async function moreOf(lang: Lang) {
-  const { TEXTS } = await import("./more.ts");
+  const { TEXTS } = await import("./groups/more.ts");
   return TEXTS[lang]();
 }
 

@@ -1,5 +1,5 @@
 import { type ComponentChild, Fragment, h, options } from "preact";
-import { hasReadings, pieces, plain } from "../i18n/ruby.ts";
+import { hasReadings, pieces, plain } from "./ruby.ts";
 
 /** Elements that hold text only. */
 const TEXT_ONLY: ReadonlySet<unknown> = new Set(["option", "title", "text", "textarea"]);

@@ -19,8 +19,9 @@ from tests.browser.serving import Server
 
 AREA = "白波町（架空の町）"
 ARRIVAL_MINUTES = 40
-"""After the earthquake the scenario reaches the town."""
+"""After the earthquake the scenario reaches the town; tests, which may take long, begin with more."""
 UNDER_WATER_H = 12
+LATE_MINUTES = 90
 JAPAN = timedelta(hours=9)
 Event = tuple[str, ...]
 """Name and options of `nigemichi event`."""
@@ -67,7 +68,7 @@ def sites_told(ids: Mapping[str, str]) -> list[Event]:
 SITUATIONS: Mapping[str, Callable[[Mapping[str, str]], Sequence[Event]]] = {
     "calm": lambda _: (),
     "tsunami": lambda ids: (*sites_told(ids), tsunami(1)),
-    "late": lambda _: (tsunami(ARRIVAL_MINUTES - 5),),
+    "late": lambda _: (tsunami(LATE_MINUTES),),
     "early": lambda _: (flood(3),),
     "river": lambda _: (flood(4),),
     "two": lambda _: (flood(4), order(HazardKind.VOLCANO)),
@@ -85,11 +86,13 @@ class Stage:
         The town's region; it gets a tsunami scenario with arrival times.
     folder : Path
         For logs.
+    arrival_minutes : int
+        When the scenario reaches the town.
     """
 
-    def __init__(self, region: Path, folder: Path) -> None:
+    def __init__(self, region: Path, folder: Path, arrival_minutes: int = ARRIVAL_MINUTES) -> None:
         self._folder = folder
-        self._region = with_times(region, folder / "region", ARRIVAL_MINUTES)
+        self._region = with_times(region, folder / "region", arrival_minutes)
         add_indoor(self._region)
         self._ids = site_ids(self._region)
         self._servers: dict[str, Server] = {}

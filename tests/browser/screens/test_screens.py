@@ -12,6 +12,8 @@ from tests.browser.test_access import AXE, misfits, problems
 from tests.browser.visit import DESKTOP, INSIDE, PHONE, Scheme, visit
 
 NARROW = (320, 640)
+ARRIVAL_MINUTES = 75
+"""Long enough that nobody is too late before the last test."""
 SIZES = {"phone": PHONE, "desktop": DESKTOP, "narrow": NARROW}
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 TWICE = "document.documentElement.style.fontSize = '200%'"
@@ -34,7 +36,7 @@ IN_SIGHT = """selector => {
 
 @pytest.fixture(scope="module")
 def stage(town_region: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
-    made = Stage(town_region, tmp_path_factory.mktemp("stage"))
+    made = Stage(town_region, tmp_path_factory.mktemp("stage"), ARRIVAL_MINUTES)
     yield made
     made.close()
 

@@ -57,6 +57,7 @@ test: check pwa/dist/index.html  ## All tests: Python, TypeScript, browser
 
 bench: setup  ## Print every number that the docs quote (DATA=… for the real data folder)
 	@$(BIN)/pip install --quiet --require-hashes -r requirements/bench.txt || echo "not every peer installs here: those that are absent are named below"
+	@cd benchmarks/page && npm ci --no-audit --no-fund --loglevel=error || echo "Lighthouse does not install here: it is named below as absent"
 	NIGEMICHI_DATA=$(DATA) python -m benchmarks
 	@python -m tests.vectors.real $(DATA)
 	cd pwa && npm run --silent bench

@@ -9,6 +9,7 @@ from benchmarks import hazards, limits, phone, push, regions
 from benchmarks.live import alerts
 from benchmarks.live import run as live
 from benchmarks.machine import describe_machine
+from benchmarks.page import run as page
 from benchmarks.searches import run as searches
 from benchmarks.searches import soak
 
@@ -24,6 +25,7 @@ SUITES = {
     "polling": live.run_polling,
     "pushing": live.run_pushing,
     "pwa": phone.run,
+    "first": page.run,
 }
 
 

@@ -6,7 +6,8 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 
-const BUDGET_KB = 75; // before the region pack and without the map
+const GOAL_KB = 60; // before the region pack and without the map
+const BUDGET_KB = 71; // what it may not grow beyond on its way there
 const { values, positionals } = parseArgs({ options: { json: { type: "boolean" } }, allowPositionals: true });
 const dist = positionals[0] ? pathToFileURL(`${positionals[0]}/`) : new URL("../dist/", import.meta.url);
 const read = (path) => readFileSync(new URL(path, dist));
@@ -47,6 +48,6 @@ if (values.json) {
   console.log(JSON.stringify({ budgetKb: BUDGET_KB, files }));
 } else {
   for (const [path, bytes] of Object.entries(files)) console.log(`${(bytes / 1000).toFixed(2).padStart(7)} kB ${path}`);
-  console.log(`first answer ${firstKb.toFixed(1)} kB of ${BUDGET_KB} kB, as sent`);
+  console.log(`first answer ${firstKb.toFixed(1)} kB of ${BUDGET_KB} kB, as sent (goal ${GOAL_KB} kB)`);
   if (firstKb > BUDGET_KB) process.exit(1);
 }

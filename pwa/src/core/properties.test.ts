@@ -7,7 +7,8 @@ import { ANYBODY, UNKNOWN_PLACE } from "./hazard/decision/situation.ts";
 import { NO_CHANGES } from "./hazard/engine/changes.ts";
 import { Engine } from "./hazard/engine/engine.ts";
 import { type RegionFiles, readRegion } from "./hazard/region/read.ts";
-import { canonical, digestOf } from "./hazard/world/canonical.ts";
+import { canonical } from "./hazard/world/canonical.ts";
+import { digestOf } from "./hazard/world/digest.ts";
 import type { Result } from "./result.ts";
 
 const AREAS = unpackRegions(new URL("../../../tests/vectors/advised.areas.gz", import.meta.url));

@@ -1,4 +1,4 @@
-import type { Drawing } from "./drawings.ts";
+import type { Drawing } from "./first.ts";
 
 /** A drawing of ours. Hidden from screen readers: the word beside it says the same. */
 export function Icon({ drawing, class: name = "i" }: { drawing: Drawing; class?: string }) {

@@ -1,4 +1,3 @@
-import { endedNow, readHistory, writeHistory } from "../alerts/history.ts";
 import type { Action } from "../app/state.ts";
 import type { EngineClient } from "../engine/client.ts";
 import type { LiveFacts } from "../engine/messages.ts";
@@ -185,6 +184,7 @@ export class Feed {
   }
 
   async #remember(before: WorldFacts, now: WorldFacts): Promise<void> {
+    const { endedNow, readHistory, writeHistory } = await import("../alerts/history.ts");
     const ended = endedNow(before.alerts, now.alerts, await readHistory(), nowOf(this.#clock));
     await writeHistory(ended);
   }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { State } from "../app/state.ts";
 import type { EngineClient } from "../engine/client.ts";
-import type { Dispatch, Feed } from "./feed.ts";
+import { type Dispatch, Feed } from "./feed.ts";
 
 /** Keep the news of an area: the last ones at once, then every minute while somebody looks, and whenever told. */
 export function useLive({ region, revision }: State, engine: EngineClient, dispatch: Dispatch, attempt: number): void {
@@ -10,15 +10,9 @@ export function useLive({ region, revision }: State, engine: EngineClient, dispa
   // a new region needs its news read again
   useEffect(() => {
     if (area === null) return;
-    let ended = false;
-    // Its code comes after the first screen.
-    import("./feed.ts").then(({ Feed }) => {
-      if (ended) return;
-      feed.current = new Feed(area, engine, dispatch);
-      feed.current.start();
-    });
+    feed.current = new Feed(area, engine, dispatch);
+    feed.current.start();
     return () => {
-      ended = true;
       feed.current?.stop();
       feed.current = null;
     };

@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import { useApp } from "../app/context.ts";
 import { useMinute } from "../app/hooks.ts";
-import { ICONS, PICTURES } from "../icons/drawings.ts";
+import { ICONS, PICTURES } from "../icons/first.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { isOld } from "../model/age.ts";
 import type { Shown } from "../model/decision.ts";

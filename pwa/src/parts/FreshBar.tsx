@@ -1,7 +1,8 @@
 import { useApp } from "../app/context.ts";
 import { useMinute, useOnline } from "../app/hooks.ts";
 import { lazily } from "../app/nav/lazy.tsx";
-import { ICONS } from "../icons/drawings.ts";
+import { Official } from "../decision/Official.tsx";
+import { ICONS } from "../icons/first.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { ageOf, type NewsAge } from "../model/age.ts";
 import { day, duration } from "../model/format.ts";
@@ -9,11 +10,6 @@ import { dataState } from "../model/freshness.ts";
 import { clock } from "../model/leave.ts";
 import { townName } from "../model/town.ts";
 import { Language } from "./Language.tsx";
-
-const Official = lazily(
-  () => import("../decision/Official.tsx").then(({ Official }) => Official),
-  () => <p class="official" />,
-);
 
 const Pushed = lazily(
   () => import("../doubt/Pushed.tsx").then(({ PushedLine }) => PushedLine),

@@ -1,22 +1,19 @@
-import type { Answer, Step } from "../api/types.ts";
+import type { Answer } from "../api/types.ts";
 import { useApp } from "../app/context.ts";
-import { TURN_ICONS } from "../icons/drawings.ts";
+import { START_ICON } from "../icons/first.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { distance, duration } from "../model/format.ts";
-
-const turnIcon = (step: Step) => TURN_ICONS[step.turn] ?? TURN_ICONS["straight"];
 
 /** The first step, large, with its arrow. */
 export function NextStep({ answer }: { answer: Answer }) {
   const { say } = useApp();
   const step = answer.steps?.[0];
-  const drawing = step ? turnIcon(step) : undefined;
-  if (!step || !drawing) return null;
+  if (!step) return null;
   const awayM = answer.start?.distance_m ?? 0;
   return (
     <section class="next" aria-label={say("route.first")}>
       <div class="turn">
-        <Icon drawing={drawing} />
+        <Icon drawing={START_ICON} />
       </div>
       <div>
         <p class="big">{step.text}</p>

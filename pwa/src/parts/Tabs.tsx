@@ -1,7 +1,7 @@
 import { useApp } from "../app/context.ts";
 import type { Screen } from "../app/nav/hash.ts";
 import type { PlainKey } from "../i18n/messages.ts";
-import { type Drawing, ICONS } from "../icons/drawings.ts";
+import { type Drawing, ICONS } from "../icons/first.ts";
 import { Icon } from "../icons/Icon.tsx";
 
 /** The main screens, in the order in which they stand. */

@@ -1,6 +1,6 @@
 import { isInForce } from "../app/ask.ts";
 import { useApp } from "../app/context.ts";
-import { HAZARD_ICONS } from "../icons/drawings.ts";
+import { HAZARD_ICONS } from "../icons/first.ts";
 import { Icon } from "../icons/Icon.tsx";
 
 /** Under which condition the page speaks: the hazard and the people chosen, by whom, and how to change it. */

@@ -1,6 +1,6 @@
 import { useApp } from "../app/context.ts";
 import { lazily } from "../app/nav/lazy.tsx";
-import { HAZARD_ICONS } from "../icons/drawings.ts";
+import { HAZARD_ICONS } from "../icons/first.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { Failed } from "../notices/Failed.tsx";
 import { Saving } from "../notices/Saving.tsx";

@@ -4,7 +4,7 @@ import { useApp } from "../app/context.ts";
 import type { Screen } from "../app/nav/hash.ts";
 import { lazily, Nothing } from "../app/nav/lazy.tsx";
 import { Changed } from "../decision/Changed.tsx";
-import { ICONS } from "../icons/drawings.ts";
+import { ICONS } from "../icons/first.ts";
 import { Icon } from "../icons/Icon.tsx";
 import type { Look } from "../model/decision.ts";
 import { Tabs } from "../parts/Tabs.tsx";

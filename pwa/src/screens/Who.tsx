@@ -1,5 +1,5 @@
 import { useApp } from "../app/context.ts";
-import { PROFILE_ICONS } from "../icons/drawings.ts";
+import { PROFILE_ICONS } from "../icons/first.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { profilesFor } from "../model/hazards.ts";
 

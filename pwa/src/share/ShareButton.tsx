@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { useApp } from "../app/context.ts";
-import { ICONS } from "../icons/drawings.ts";
+import { ICONS } from "../icons/first.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { type Shared, shareText } from "./share.ts";
 

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { readVector } from "../../../testing/vectors.ts";
 import { liveCosts } from "../hazard/live/costs.ts";
 import type { InForceState } from "../hazard/live/state.ts";
-import { canonical, digestOf } from "../hazard/world/canonical.ts";
+import { canonical } from "../hazard/world/canonical.ts";
+import { digestOf } from "../hazard/world/digest.ts";
 import { emptyWorld, fold } from "../hazard/world/fold.ts";
 import type { Row } from "../json.ts";
 

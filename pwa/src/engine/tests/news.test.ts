@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { unpackRegions } from "../../../testing/vectors.ts";
 import { ANYBODY, UNKNOWN_PLACE } from "../../core/hazard/decision/situation.ts";
 import type { RegionFiles } from "../../core/hazard/region/read.ts";
-import { digestOf as digestOfWorld } from "../../core/hazard/world/canonical.ts";
+import { digestOf as digestOfWorld } from "../../core/hazard/world/digest.ts";
 import { fold } from "../../core/hazard/world/fold.ts";
 import type { Row } from "../../core/json.ts";
 import { sha256 } from "../../core/sha256.ts";

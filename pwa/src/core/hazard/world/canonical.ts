@@ -1,5 +1,4 @@
-/** Canonical JSON and the digest of a world (docs/formats.md 6): the same bytes as every host and phone. */
-import { sha256 } from "../../sha256.ts";
+/** Canonical JSON (docs/formats.md 6): the same bytes as every host and phone. */
 
 /** JSON with keys sorted by their bytes, without spaces; numbers must be whole. */
 export function canonical(value: unknown): string {
@@ -8,11 +7,6 @@ export function canonical(value: unknown): string {
   // An object would put names like "17" first, whatever their order: so the text is written by hand.
   const entries = Object.entries(value).sort(([a], [b]) => compareBytes(a, b));
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join()}}`;
-}
-
-/** Hex sha256 of the canonical JSON of a world. */
-export function digestOf(world: unknown): string {
-  return sha256(new TextEncoder().encode(canonical(world)));
 }
 
 /** The order of the UTF-8 bytes: that of code points, which is not that of 16-bit units beyond U+FFFF. */

@@ -1,0 +1,112 @@
+"""The first screen: its bytes, Lighthouse's scores, and how soon it speaks and answers on a slow phone."""
+
+import json
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page, sync_playwright
+
+from benchmarks.live.server import COMMAND
+from tests.browser.conftest import installed
+from tests.browser.serving import PAGE, ROOT, Server
+from tests.browser.visit import INSIDE
+
+HERE = Path(__file__).parent
+GOAL = 0.98
+"""Of 1, in every category."""
+SLOW_3G = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+"""400 kbit/s either way, 400 ms for the way there and back."""
+THROTTLE = 4
+RUNS = 3
+ASK = """async () => {
+    const find = (query) => new Promise((done) => {
+        const look = () => {
+            const found = document.querySelector(query);
+            if (found) done(found);
+            else requestAnimationFrame(look);
+        };
+        look();
+    });
+    (await find(".tiles button")).click();
+    (await find(".actions .act")).click();
+    await find(".decide");
+    return performance.now();
+}"""
+
+
+def run(_: Path) -> None:
+    """Print bytes, scores and times, each with its goal; name what cannot be run here."""
+    if not (PAGE / "index.html").is_file():
+        print("no page: run `make demo`, or `npm run build` in pwa")
+        return
+    subprocess.run(["node", "tools/budget.mjs", str(PAGE)], cwd=ROOT / "pwa", check=False)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        subprocess.run([COMMAND, "demo-region", str(folder / "town")], check=True, capture_output=True)
+        server = Server(folder / "town", folder, live=True)
+        try:
+            address = server.start()
+            slow_phone(address)
+            scores(address)
+        finally:
+            server.stop()
+
+
+def scores(address: str) -> None:
+    """Print Lighthouse's scores, and what keeps one below the goal."""
+    chrome = installed()
+    if not (HERE / "node_modules/lighthouse").is_dir() or chrome is None:
+        print("   Lighthouse: absent (npm ci in benchmarks/page, and an installed Chromium)")
+        return
+    command = ["node", "lighthouse.mjs", address, chrome]
+    done = subprocess.run(command, cwd=HERE, check=False, capture_output=True, text=True, timeout=300)
+    if done.returncode != 0:
+        print(f"   Lighthouse: failed: {done.stderr.strip().splitlines()[-1:]}")
+        return
+    told: dict[str, Any] = json.loads(done.stdout)
+    for category, score in told["scores"]:
+        print(f"   Lighthouse {category:<16} {score:.2f} (goal {GOAL})")
+    print(f"   below 0.9: {'; '.join(told['below']) or 'nothing'}")
+
+
+def slow_phone(address: str) -> None:
+    """Print when the first words stand there, and when a phone that has the region answers."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=installed(), args=["--no-sandbox"])
+        words = sorted(_first_words(browser.new_page(), address) for _ in range(RUNS))
+        place = {"longitude": INSIDE[0], "latitude": INSIDE[1], "accuracy": 8}
+        context = browser.new_context(locale="ja-JP", permissions=["geolocation"])
+        context.set_geolocation(place)  # type: ignore[arg-type]
+        page = context.new_page()
+        page.goto(address)
+        page.wait_for_function("navigator.serviceWorker.controller !== null", timeout=120_000)
+        answers = sorted(_answer(page, address) for _ in range(RUNS))
+        browser.close()
+    print(f"   slow 3G, processor at 1/{THROTTLE}, median of {RUNS}:")
+    print(f"   first words after {words[RUNS // 2]:.1f} s (goal 1.5)")
+    print(f"   an installed region answers after {answers[RUNS // 2]:.1f} s (goal 2)")
+
+
+def _slow(page: Page) -> None:
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.emulateNetworkConditions", SLOW_3G)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})
+
+
+def _first_words(page: Page, address: str) -> float:
+    """Return the seconds until the first contentful paint of a first visit."""
+    _slow(page)
+    page.goto(address, wait_until="commit")
+    paint = page.wait_for_function("performance.getEntriesByName('first-contentful-paint')[0]?.startTime")
+    page.close()
+    return float(paint.json_value()) / 1000
+
+
+def _answer(page: Page, address: str) -> float:
+    """Return the seconds from opening the page to the answer, with the taps done at once."""
+    _slow(page)
+    page.goto(address, wait_until="commit")
+    return float(page.evaluate(ASK)) / 1000

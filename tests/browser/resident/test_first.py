@@ -1,0 +1,138 @@
+"""What a phone fetches before the first answer, and that nothing moves when news come."""
+
+import json
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
+
+from tests.browser.resident.test_live import ORDER, at_the_shore
+from tests.browser.serving import PAGE, ROOT, Server
+from tests.browser.visit import INSIDE
+
+BUDGET_JS = "tools/budget.mjs"
+PACK = ("/manifest", "/files/")
+"""In the addresses of the region pack, which is no part of the budget."""
+SHIFTS = """() => {
+    window.shifted = [];
+    const names = (entry) => entry.sources.map(({ node }) => node?.className ?? "");
+    const look = (entry) => entry.hadRecentInput ? [] : names(entry);
+    const hear = (list) => window.shifted.push(...list.getEntries().flatMap(look));
+    new PerformanceObserver(hear).observe({ type: "layout-shift" });
+}"""
+HELD = {"words", "decide", "foot", "actions", "act", "tabs", "top"}
+"""What a hand or an eye is on when news come: only what lies below a new decision may follow its length."""
+FETCHED = """() => ["navigation", "resource"]
+    .flatMap((kind) => performance.getEntriesByType(kind))
+    .map(({ name, transferSize, encodedBodySize }) => [name, transferSize > 0 ? encodedBodySize : 0])"""
+"""Addresses and bytes as they came over the wire, compressed, without headers; what was kept already is 0."""
+PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+@pytest.fixture
+def server(town_region: Path, tmp_path: Path) -> Iterator[Server]:
+    made = Server(town_region, tmp_path, live=True)
+    made.start()
+    yield made
+    made.stop()
+
+
+@pytest.fixture(autouse=True)
+def _closed(browser: Browser) -> Iterator[None]:
+    yield
+    for context in browser.contexts:
+        context.close()
+
+
+def phone(browser: Browser) -> BrowserContext:
+    """Return a phone at the shore that has never seen the page, and keeps nothing of it for later."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 740},
+        locale="ja-JP",
+        permissions=["geolocation"],
+        service_workers="block",
+    )
+    context.set_geolocation({"longitude": INSIDE[0], "latitude": INSIDE[1], "accuracy": 8})
+    return context
+
+
+def budget() -> tuple[float, dict[str, int]]:
+    """Return the budget in kB, and every file that counts with its bytes, as the build tells them."""
+    command = ["node", BUDGET_JS, "--json", str(PAGE)]
+    told = subprocess.run(command, cwd=ROOT / "pwa", check=True, capture_output=True, text=True, timeout=60)
+    found = json.loads(told.stdout)
+    return found["budgetKb"], found["files"]
+
+
+def path_of(request: Request) -> str:
+    return urlsplit(request.url).path.removeprefix("/") or "index.html"
+
+
+def ask(page: Page, address: str, *, ordered: bool) -> None:
+    """Open the page, ask, and see a usable answer: what to do, where to, how long, the first step."""
+    page.goto(address)
+    if ordered:
+        expect(page.locator(".official")).to_contain_text("避難指示")
+    else:
+        page.locator(".tiles").get_by_role("button", name="津波", exact=True).click()
+    page.locator(".actions .act").click()
+    expect(page.locator(".decide .verb")).to_contain_text("今すぐ避難")
+    expect(page.locator(".way h2")).to_contain_text("会館")
+    expect(page.locator(".tri")).to_contain_text("分")
+    expect(page.locator(".next .big")).to_contain_text("m")
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+def test_a_first_answer_fetches_no_more_than_its_budget(
+    browser: Browser, server: Server, ordered: bool
+) -> None:
+    budget_kb, files = budget()
+    if ordered:
+        server.event(*ORDER)
+    page = phone(browser).new_page()
+    ask(page, server.address, ordered=ordered)
+    first, data = dict.fromkeys(files, 0), 0
+    for address, size in page.evaluate(FETCHED):
+        path = urlsplit(address).path.removeprefix("/") or "index.html"
+        if path in files:
+            first[path] += size
+        elif path.startswith("v1/") and not any(part in path for part in PACK):
+            data += size
+    assert abs(first.pop("index.html") - files.pop("index.html")) < 64  # two gzips of one text
+    assert first == files  # once each, as the build compressed it
+    assert sum(first.values()) <= budget_kb * 1000
+    assert data <= 4_000  # which regions there are, who signed, what is in force
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+def test_a_first_answer_needs_nothing_else(browser: Browser, server: Server, ordered: bool) -> None:
+    _, files = budget()
+    if ordered:
+        server.event(*ORDER)
+    context, refused = phone(browser), set()
+
+    def gate(route: Route) -> None:
+        path = path_of(route.request)
+        if path in files or path.startswith("v1/"):
+            route.continue_()
+        else:
+            refused.add(path)
+            route.abort()
+
+    context.route("**/*", gate)
+    ask(context.new_page(), server.address, ordered=ordered)
+    assert any(path.startswith("assets/more") for path in refused)
+
+
+def test_nothing_moves_when_an_order_comes(browser: Browser, server: Server) -> None:
+    page = at_the_shore(browser, server).page
+    page.evaluate(SHIFTS)
+    server.event(*ORDER)
+    expect(page.locator(".official")).to_contain_text("避難指示")
+    expect(page.locator(".changed p")).to_contain_text("避難指示")
+    page.evaluate(PAINTED)
+    moved = {part for names in page.evaluate("window.shifted") for part in names.split()}
+    assert moved & HELD == set()

@@ -4,10 +4,10 @@ import { keepPractice } from "../store/practice.ts";
 import { Done } from "./Done.tsx";
 import { Running } from "./Running.tsx";
 import type { Practised } from "./record.ts";
-import { type Result, resultOf } from "./result.ts";
+import { type Result, resultOf, type Walked } from "./result.ts";
 import { Setup } from "./Setup.tsx";
 import { isReal } from "./scenario.ts";
-import { type Run, useRehearsal } from "./useRehearsal.ts";
+import { type Rehearsal, type Run, useRehearsal } from "./useRehearsal.ts";
 import "../style/later.css";
 import "./drill.css";
 
@@ -76,16 +76,21 @@ export function DrillScreen() {
 
   function end(moments: { leftMs: number | null; arrivedMs: number | null }) {
     if (run === null || !running) return;
-    const limit = rehearsal.limit ?? { leaveByMs: null, walkS: 0 };
-    const result = resultOf({ startedMs: run.startedMs, ...moments }, limit, Date.now());
-    const stays = moments.arrivedMs === null && rehearsal.app.state.advice?.decision.advice !== "TooLateGoUp";
-    const told = stays ? { minutes: null, marginS: null } : result;
-    setOver({ result: told, leaveByMs: limit.leaveByMs, record: null });
-    const { minutes, marginS } = told;
+    const over = overBy(rehearsal, { startedMs: run.startedMs, ...moments });
+    setOver(over);
+    const { minutes, marginS } = over.result;
     if (minutes === null || state.region === null) return;
     const atMs = Date.now();
     keepPractice(state.region.id, run.hazard, { minutes, marginS, atMs }).then((record) =>
       setOver((shown) => shown && { ...shown, record }),
     );
   }
+}
+
+/** What is told about it; who was told to stay and did has no time to spare or to lose. */
+function overBy({ limit, app }: Rehearsal, moments: Walked): Over {
+  const { leaveByMs, walkS } = limit ?? { leaveByMs: null, walkS: 0 };
+  const stays = moments.arrivedMs === null && app.state.advice?.decision.advice !== "TooLateGoUp";
+  const result = stays ? { minutes: null, marginS: null } : resultOf(moments, { leaveByMs, walkS }, Date.now());
+  return { result, leaveByMs, record: null };
 }

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useApp, useSay } from "../app/context.ts";
 import { devicePosition } from "../app/position.ts";
 import type { Origin } from "../app/state.ts";
+import type { SayIn } from "../i18n/messages.ts";
 import { HAZARD_ICONS, ICONS } from "../icons/drawings.ts";
 import { Icon } from "../icons/Icon.tsx";
 import type { Hazard } from "../model/hazards.ts";
@@ -45,21 +46,7 @@ export function Setup({ real, onStart }: { real: boolean; onStart: (run: Run) =>
           </Choice>
         ))}
       </fieldset>
-      <fieldset class="who">
-        <legend>{say("practice.from")}</legend>
-        {saved.map((place) => (
-          <Choice
-            key={place.id}
-            name="from"
-            on={typeof start === "object" && start.place === place.id}
-            choose={() => setFrom({ place: place.id })}
-            label={nameOf(place)}
-          />
-        ))}
-        <Choice name="from" on={start === "device"} choose={() => setFrom("device")} label={say("practice.here")} />
-        <Choice name="from" on={start === "map"} choose={() => setFrom("map")} label={say("practice.onMap")} />
-        <Choice name="from" on={start === "near"} choose={() => setFrom("near")} label={say("practice.near")} />
-      </fieldset>
+      <FromWhere saved={saved} start={start} onFrom={setFrom} />
       {start === "map" ? <MapFigure pickable /> : null}
       {start === "near" ? <Near /> : null}
       <fieldset class="who">
@@ -74,10 +61,6 @@ export function Setup({ real, onStart }: { real: boolean; onStart: (run: Run) =>
     </Calm>
   );
 
-  function nameOf({ label, name }: SavedPlace): string {
-    return name === "" ? say(`practice.place.${label}`) : name;
-  }
-
   async function begin() {
     unlock(); // from this tap the drill may sound
     if (chosen === null) return;
@@ -88,7 +71,7 @@ export function Setup({ real, onStart }: { real: boolean; onStart: (run: Run) =>
 
   async function where(): Promise<Origin | string> {
     const place = saved.find(({ id }) => typeof start === "object" && id === start.place);
-    if (place) return { how: "place", point: place.point, name: nameOf(place) };
+    if (place) return { how: "place", point: place.point, name: nameOf(place, say) };
     const how = start === "map" ? "map" : "place";
     if (start !== "device") return state.origin?.how === how ? state.origin : say("practice.noPlace");
     dispatch({ type: "locating" });
@@ -97,6 +80,38 @@ export function Setup({ real, onStart }: { real: boolean; onStart: (run: Run) =>
     if (typeof found === "string") return say(found === "denied" ? "error.denied" : "error.position");
     return found;
   }
+}
+
+/** Saved places first; then the device, the map, and a place with a name. */
+function FromWhere({ saved, start, onFrom }: FromGiven) {
+  const say = useSay("drill");
+  return (
+    <fieldset class="who">
+      <legend>{say("practice.from")}</legend>
+      {saved.map((place) => (
+        <Choice
+          key={place.id}
+          name="from"
+          on={typeof start === "object" && start.place === place.id}
+          choose={() => onFrom({ place: place.id })}
+          label={nameOf(place, say)}
+        />
+      ))}
+      <Choice name="from" on={start === "device"} choose={() => onFrom("device")} label={say("practice.here")} />
+      <Choice name="from" on={start === "map"} choose={() => onFrom("map")} label={say("practice.onMap")} />
+      <Choice name="from" on={start === "near"} choose={() => onFrom("near")} label={say("practice.near")} />
+    </fieldset>
+  );
+}
+
+interface FromGiven {
+  readonly saved: readonly SavedPlace[];
+  readonly start: From;
+  readonly onFrom: (from: From) => void;
+}
+
+function nameOf({ label, name }: SavedPlace, say: SayIn<"drill">): string {
+  return name === "" ? say(`practice.place.${label}`) : name;
 }
 
 function Start({ onStart, busy }: { onStart: () => void; busy: boolean }) {

@@ -179,7 +179,7 @@ def test_without_a_voice_a_drill_makes_no_sound(browser: Browser, server: Server
     server.event("drill", "町民訓練")
     server.event(*FLOOD_DRILL)
     page.wait_for_function("() => heard.some(one => String(one).startsWith('vibrate 400'))")
-    expect(page.locator(".changed p")).to_contain_text("訓練が始まりました")
+    expect(page.locator(".decide.hollow")).to_be_visible()
     assert page.evaluate(NOTES) == []
     server.event(*ORDER)
     page.wait_for_function(f"() => {NOTES}.length >= 6")

@@ -24,8 +24,8 @@ SHIFTS = """() => {
     const hear = (list) => window.shifted.push(...list.getEntries().flatMap(look));
     new PerformanceObserver(hear).observe({ type: "layout-shift" });
 }"""
-HELD = {"words", "decide", "foot", "actions", "act", "tabs", "top"}
-"""What a hand or an eye is on when news come: only what lies below a new decision may follow its length."""
+HELD = {"words", "decide", "top"}
+"""What an eye is on when news come: what lies below a new decision follows its length."""
 FETCHED = """() => ["navigation", "resource"]
     .flatMap((kind) => performance.getEntriesByType(kind))
     .map(({ name, transferSize, encodedBodySize }) => [name, transferSize > 0 ? encodedBodySize : 0])"""

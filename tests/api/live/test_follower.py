@@ -103,7 +103,9 @@ def test_a_phone_that_folds_the_events_since_gets_the_same_digest(office: Office
     office.document()
     phone = fold(office.engine.info, [])
     for site in ("S0", "S1"):
-        office.desk.tell_site(STAFF, site, SiteStatus.FULL, 120, "満員です", [e.Facility.PETS, e.Facility.WATER])
+        office.desk.tell_site(
+            STAFF, site, SiteStatus.FULL, 120, "満員です", [e.Facility.PETS, e.Facility.WATER]
+        )
         office.desk.issue_alert(STAFF, [HazardKind.TSUNAMI], None, text={"ja": "逃げて"})
         news = opened(office.document().since(phone.revision), office.signer)
         assert news["world"] is None

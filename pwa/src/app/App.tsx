@@ -40,6 +40,14 @@ export function App() {
   useEffect(() => {
     if (state.thrifty !== null) remember("thrifty", String(state.thrifty));
   }, [state.thrifty]);
+  const area = answers ? (state.region?.id ?? null) : null;
+  useEffect(() => {
+    if (area === null) return;
+    const ended = import("../store/places.ts").then(({ followHome }) =>
+      followHome(area, (home) => dispatch({ type: "here", here: { home } })),
+    );
+    return () => void ended.then((end) => end(), ignored);
+  }, [area]);
   useBack(state, dispatch);
   useEffect(() => {
     if (!state.reached || !answers) return;

@@ -10,7 +10,7 @@ import { nowOf } from "../live/now.ts";
 import type { LiveView } from "../live/shown.ts";
 import { shownOf } from "../model/advice.ts";
 import { decide, type Shown } from "../model/decision.ts";
-import { partyOf, roomsOf } from "../model/home/household.ts";
+import { isAtHome, partyHere, placeOf } from "../model/home/here.ts";
 import { type Asked, answerOf, stepsOf } from "../words/answer.ts";
 import { wordsIn } from "../words/text.ts";
 import { VAGUE_M } from "./position.ts";
@@ -41,14 +41,15 @@ export function adviceQuestion(state: State, nowMs = nowOf(state.clock)) {
   if (region === null || hazard === null || origin === null || revision === null) return null;
   if (wantedArea(state) !== null) return null; // another region answers, once it is open
   const { lon, lat } = origin.point;
+  const atHome = isHome(state);
   const sinceS = state.clock.state === "unsure" ? null : sinceOf(state.live, nowMs);
   const question: AdviceQuestion = {
     lon,
     lat,
     accuracyM: origin.how === "device" && origin.accuracyM > VAGUE_M ? origin.accuracyM : null,
     kinds: [hazard],
-    place: roomsOf(household),
-    party: partyOf(household, profile),
+    place: placeOf(household, atHome),
+    party: partyHere(household, profile, atHome),
     night: isNight(nowMs),
     sinceS,
     closedHere: state.closedHere.map(({ street }) => street),
@@ -57,6 +58,11 @@ export function adviceQuestion(state: State, nowMs = nowOf(state.clock)) {
     ...(state.live?.rehearsed ? { rehearsed: state.live.rehearsed } : {}),
   };
   return { question, regionName: region.name, fictional: region.fictional };
+}
+
+/** Whether the place that is asked about is their home: said so, or near the saved one. */
+export function isHome({ origin, here }: State): boolean {
+  return origin !== null && isAtHome(here, origin.point, origin.how === "device" ? origin.accuracyM : 0);
 }
 
 /**

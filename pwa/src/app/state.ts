@@ -5,6 +5,7 @@ import { type Clock, RIGHT_CLOCK } from "../live/now.ts";
 import type { LiveView } from "../live/shown.ts";
 import { areaOf } from "../model/areas.ts";
 import { type Hazard, isHazard, type Profile, profilesFor } from "../model/hazards.ts";
+import type { Here } from "../model/home/here.ts";
 import { type Household, NOBODY_HERE, profileOf, walkerOf, withPace } from "../model/home/household.ts";
 import type { Pushed } from "../push/pushed.ts";
 import type { Pack, SiteTable } from "../region/manifest.ts";
@@ -81,6 +82,7 @@ export interface State {
   readonly pushed: Pushed | null;
   readonly live: LiveView | null;
   readonly household: Household;
+  readonly here: Here;
   /** Whether the battery is spared: no map, no following of the device. Null: nobody chose yet. */
   readonly thrifty: boolean | null;
   /** Streets that this person found blocked: closed on this phone only, until the page is closed. */
@@ -116,6 +118,8 @@ export type Action =
   | { readonly type: "clock"; readonly clock: Clock }
   | { readonly type: "pushed"; readonly pushed: Pushed | null }
   | { readonly type: "household"; readonly household: Household }
+  /** Where they are: what they said, or where their saved home is. */
+  | { readonly type: "here"; readonly here: Partial<Here> }
   | { readonly type: "thrifty"; readonly thrifty: boolean }
   | { readonly type: "closeHere"; readonly closed: ClosedHere }
   | { readonly type: "openHere"; readonly street: number }
@@ -151,6 +155,7 @@ export function initialState(lang: Lang, household: Household = NOBODY_HERE, thr
     pushed: null,
     live: null,
     household,
+    here: { atHome: null, home: null },
     thrifty,
     closedHere: [],
     target: null,
@@ -187,7 +192,7 @@ function change(state: State, action: Action): State {
     case "regions":
       return { ...state, kept: action.kept };
     case "area":
-      return { ...state, area: action.area, origin: null, byName: false, ...UNASKED };
+      return { ...elsewhere(state, null), area: action.area, byName: false, ...UNASKED };
     case "saving":
       return { ...state, keeping: { ...state.keeping, done: action.done, total: action.total } };
     case "kept":
@@ -209,11 +214,11 @@ function change(state: State, action: Action): State {
     case "locating":
       return { ...state, locating: true, failure: null };
     case "origin":
-      return { ...state, origin: action.origin, byName: false, locating: false, ...UNASKED };
+      return { ...elsewhere(state, action.origin), byName: false, locating: false, ...UNASKED };
     case "back":
-      return { ...state, hazard: action.hazard, origin: action.origin, byName: action.byName, ...UNASKED };
+      return { ...elsewhere(state, action.origin), hazard: action.hazard, byName: action.byName, ...UNASKED };
     case "moved":
-      return { ...state, origin: action.origin };
+      return elsewhere(state, action.origin);
     case "answer":
       return { ...state, ...action.found, failure: null, changed: action.changed || state.changed };
     case "news":
@@ -230,6 +235,8 @@ function change(state: State, action: Action): State {
       return { ...state, news: "here", live: action.live, ...taken(state, hazardInForce(state, action.live)) };
     case "household":
       return { ...state, ...living(state, action.household) };
+    case "here":
+      return { ...state, here: { ...state.here, ...action.here } };
     case "thrifty":
       return { ...state, thrifty: action.thrifty };
     case "closeHere":
@@ -243,6 +250,11 @@ function change(state: State, action: Action): State {
     case "failure":
       return { ...state, failure: action.failure, locating: false };
   }
+}
+
+/** Another place: that they are at home was said of the one before. */
+function elsewhere(state: State, origin: Origin | null): State {
+  return { ...state, origin, here: { ...state.here, atHome: null } };
 }
 
 function reopened({ closedHere }: State, street: number): readonly ClosedHere[] {

@@ -1,14 +1,19 @@
+import { isHome } from "../app/ask.ts";
 import { useApp } from "../app/context.ts";
 import type { Situation } from "../core/hazard/decision/situation.ts";
 import type { PlainKey } from "../i18n/messages.ts";
-import { personOf } from "../model/home/household.ts";
+import { OF_HOME, personHere } from "../model/home/here.ts";
 import { type Asked, CHOICES, questionsFor } from "./questions.ts";
 
 /** The few questions whose answer would change what is said here: one at a time, and never again. */
 export function Ask({ situation }: { situation: Situation }) {
   const { state, dispatch, say } = useApp();
-  const [asked] = questionsFor(situation, personOf(state.household));
+  const atHome = isHome(state);
+  const asked = questionsFor(situation, personHere(state.household, atHome)).find(
+    (one) => atHome || state.here.atHome === null || !ofHome(one),
+  );
   if (asked === undefined) return null;
+  if (!atHome && ofHome(asked)) return <AtHome />;
   return (
     <fieldset class="card ask">
       <legend>{say(`person.${asked}`)}</legend>
@@ -22,6 +27,31 @@ export function Ask({ situation }: { situation: Situation }) {
             onClick={() => dispatch({ type: "household", household: { ...state.household, [asked]: value } })}
           >
             {say(wordFor(asked, value))}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+const ofHome = (asked: Asked) => (OF_HOME as readonly Asked[]).includes(asked);
+
+/** Before anything is asked about the home: whether they are there. */
+function AtHome() {
+  const { dispatch, say } = useApp();
+  return (
+    <fieldset class="card ask">
+      <legend>{say("person.at_home")}</legend>
+      <p class="small">{say("person.why")}</p>
+      <div class="choices">
+        {[true, false].map((atHome) => (
+          <button
+            key={String(atHome)}
+            type="button"
+            class="btn"
+            onClick={() => dispatch({ type: "here", here: { atHome } })}
+          >
+            {say(atHome ? "person.yes" : "person.no")}
           </button>
         ))}
       </div>

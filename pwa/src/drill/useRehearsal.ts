@@ -35,10 +35,11 @@ export function useRehearsal(run: Run | null, arrive: () => void): Rehearsal {
   const [stage, toStage] = useState(0);
   const sites = real.state.live?.facts.sites ?? null;
   const view = useMemo(() => (run === null ? null : viewOfStage({ ...run, stage, sites })), [run, stage, sites]);
-  const { region, pack, table, revision, keeping, reached, household, profile, lang } = real.state;
+  const { region, pack, table, revision, keeping, reached, household, here, profile, lang } = real.state;
   const shared = { region, pack, table, revision, keeping, reached, household, profile, lang };
+  const at = { ...own.here, home: here.home };
   const news = view === null ? real.state.news : "here";
-  const state: State = { ...own, ...shared, live: view ?? real.state.live, news, clock: RIGHT_CLOCK };
+  const state: State = { ...own, ...shared, here: at, live: view ?? real.state.live, news, clock: RIGHT_CLOCK };
   useEffect(() => {
     toStage(0);
     if (run !== null) dispatchOwn({ type: "hazard", hazard: run.hazard });

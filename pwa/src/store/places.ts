@@ -1,6 +1,6 @@
 /** The saved places in the store of this phone, and who is told when they change. */
 import { useEffect, useState } from "preact/hooks";
-import { isPlace, newPlace, type SavedPlace } from "../model/home/places.ts";
+import { homeIn, isPlace, newPlace, type SavedPlace } from "../model/home/places.ts";
 import { all, put, remove } from "./db.ts";
 
 const STORE = "places";
@@ -28,20 +28,27 @@ export async function removePlace(id: string): Promise<void> {
 /** The saved places, anew whenever they change; null until they are read. */
 export function usePlaces(): readonly SavedPlace[] | null {
   const [places, setPlaces] = useState<readonly SavedPlace[] | null>(null);
-  useEffect(() => {
-    let current = true;
-    const read = () => void readPlaces().then((found) => current && setPlaces(found));
-    const channel = new BroadcastChannel(CHANGED);
-    channel.addEventListener("message", read);
-    addEventListener(CHANGED, read);
-    read();
-    return () => {
-      current = false;
-      channel.close();
-      removeEventListener(CHANGED, read);
-    };
-  }, []);
+  useEffect(() => followPlaces(setPlaces), []);
   return places;
+}
+
+/** Hear where the home in a region is, now and whenever it changes; null without one. Call what is returned to end it. */
+export function followHome(area: string, hear: (home: SavedPlace["point"] | null) => void): () => void {
+  return followPlaces((places) => hear(homeIn(places, area)?.point ?? null));
+}
+
+function followPlaces(hear: (places: readonly SavedPlace[]) => void): () => void {
+  let current = true;
+  const read = () => void readPlaces().then((found) => current && hear(found));
+  const channel = new BroadcastChannel(CHANGED);
+  channel.addEventListener("message", read);
+  addEventListener(CHANGED, read);
+  read();
+  return () => {
+    current = false;
+    channel.close();
+    removeEventListener(CHANGED, read);
+  };
 }
 
 function tell(): void {

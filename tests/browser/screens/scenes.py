@@ -16,8 +16,8 @@ UNSURVEYED = (141.31747, 37.31554)
 HAZARDS = {"tsunami": 0, "flood": 1}
 """Which tile stands where."""
 WORDS = {
-    "ja-JP": {"floor": "3・4階", "supplies_h": "3日以上"},
-    "en-US": {"floor": "3rd", "supplies_h": "3 days"},
+    "ja-JP": {"at_home": "はい", "floor": "3・4階", "supplies_h": "3日以上"},
+    "en-US": {"at_home": "Yes", "floor": "3rd", "supplies_h": "3 days"},
 }
 HOUR = "01:10:00"
 OLDER = 2

@@ -56,6 +56,23 @@ describe("state", () => {
     }
   });
 
+  it("asks about the rooms of the home only where they are at home, and forgets that at another place", () => {
+    const told = { ...NOBODY_HERE, floor: 3, wooden: false };
+    const asked = given(
+      loaded,
+      { type: "hazard", hazard: "flood" },
+      { type: "origin", origin },
+      { type: "household", household: told },
+    );
+    const floor = (state: State) => adviceQuestion(state)?.question.place.floor;
+    expect(floor(asked)).toBeNull();
+    const atHome = reduce(asked, { type: "here", here: { atHome: true } });
+    expect(floor(atHome)).toBe(3);
+    expect(floor(reduce(atHome, { type: "moved", origin }))).toBeNull();
+    expect(floor(reduce(atHome, { type: "origin", origin }))).toBeNull();
+    expect(floor(reduce(asked, { type: "here", here: { home: origin.point } }))).toBe(3);
+  });
+
   it("counts a scenario from three minutes before the agency's telegram, in whole minutes that are over", () => {
     const issued = Date.parse(ALERT.issued_at);
     const since = (source: string, nowMs: number) => {

@@ -155,6 +155,7 @@ export const en: Same<typeof ja> = {
   "other.unknown": "{distance} not surveyed",
   "other.use": "Take this way",
   "person.why": "Your answer changes what you are told. It stays on this device.",
+  "person.at_home": "Are you inside your home now?",
   "person.floor": "Highest floor of your home",
   "person.floor.1": "1st (ground) floor",
   "person.floor.2": "2nd floor",

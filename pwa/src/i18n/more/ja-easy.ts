@@ -166,6 +166,7 @@ export const jaEasy: Same<typeof ja> = {
   "other.use": "この 道《みち》に する",
   "person.why":
     "答《こた》えで、する ことが 変《か》わります。この 機械《きかい》の 中《なか》だけで 使《つか》います。",
+  "person.at_home": "今《いま》、自分《じぶん》の 家《いえ》の 中《なか》に いますか",
   "person.floor": "家《いえ》の いちばん 上《うえ》は 何階《なんかい》ですか",
   "person.floor.1": "1階《かい》",
   "person.floor.2": "2階《かい》",

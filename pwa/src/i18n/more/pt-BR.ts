@@ -155,6 +155,7 @@ export const ptBR: Same<typeof ja> = {
   "other.unknown": "{distance} não pesquisados",
   "other.use": "Usar este caminho",
   "person.why": "A resposta muda a orientação. Fica só neste aparelho.",
+  "person.at_home": "Você está dentro da sua casa agora?",
   "person.floor": "Andar mais alto da sua casa",
   "person.floor.1": "Térreo",
   "person.floor.2": "2º piso (1 acima do térreo)",

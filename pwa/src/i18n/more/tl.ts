@@ -155,6 +155,7 @@ export const tl: Same<typeof ja> = {
   "other.unknown": "{distance} na hindi nasuri",
   "other.use": "Piliin ang daang ito",
   "person.why": "Binabago ng sagot mo ang payo. Nananatili ito sa device.",
+  "person.at_home": "Nasa loob ka ba ng iyong bahay ngayon?",
   "person.floor": "Pinakamataas na palapag ng bahay mo",
   "person.floor.1": "Unang palapag",
   "person.floor.2": "Ikalawang palapag",

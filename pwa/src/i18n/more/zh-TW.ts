@@ -154,6 +154,7 @@ export const zhTW: Same<typeof ja> = {
   "other.unknown": "未調查路段{distance}",
   "other.use": "使用這條路線",
   "person.why": "您的回答會改變建議。僅在本裝置內使用。",
+  "person.at_home": "您現在在自己家裡嗎？",
   "person.floor": "您家最高是幾樓？",
   "person.floor.1": "1樓",
   "person.floor.2": "2樓",

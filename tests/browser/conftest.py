@@ -28,14 +28,14 @@ HOW_TO_GET_ONE = (
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep these tests in one process, where one server and one browser do for all of them.
+    """Keep the tests of a file in one process, where one server and one browser do for all of them.
 
     Red is what is red twice (docs/decisions/0009-red-is-red-twice.md); the first time is printed.
     """
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            item.add_marker(pytest.mark.xdist_group(f"browser {item.path.stem}"))
             item.add_marker(pytest.mark.flaky(reruns=1))
 
 

@@ -101,6 +101,7 @@ def test_a_report_goes_by_itself_when_the_server_is_back_without_background_sync
     page.evaluate(NO_SYNC)
     answered(page)
     expect(page.locator(".noalerts.calm")).to_be_visible()
+    assert page.evaluate(IS_INSTALLED)
     server.stop()
     report_fire(page)
     expect(page.locator(".report")).to_contain_text("電波がもどったら送ります")

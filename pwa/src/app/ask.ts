@@ -10,7 +10,8 @@ import { nowOf } from "../live/now.ts";
 import type { LiveView } from "../live/shown.ts";
 import { shownOf } from "../model/advice.ts";
 import { decide, type Shown } from "../model/decision.ts";
-import { isAtHome, partyHere, placeOf } from "../model/home/here.ts";
+import { countedHere, isAtHome } from "../model/home/here.ts";
+import { partyOf, roomsOf } from "../model/home/household.ts";
 import { type Asked, answerOf, stepsOf } from "../words/answer.ts";
 import { wordsIn } from "../words/text.ts";
 import { VAGUE_M } from "./position.ts";
@@ -37,19 +38,19 @@ const [DUSK_H, DAWN_H] = [18, 6];
 
 /** What must be asked for this state; null when something is not chosen yet. */
 export function adviceQuestion(state: State, nowMs = nowOf(state.clock)) {
-  const { region, hazard, origin, revision, household, profile } = state;
+  const { region, hazard, origin, revision, profile } = state;
   if (region === null || hazard === null || origin === null || revision === null) return null;
   if (wantedArea(state) !== null) return null; // another region answers, once it is open
   const { lon, lat } = origin.point;
-  const atHome = isHome(state);
+  const household = countedHere(state.household, isHome(state));
   const sinceS = state.clock.state === "unsure" ? null : sinceOf(state.live, nowMs);
   const question: AdviceQuestion = {
     lon,
     lat,
     accuracyM: origin.how === "device" && origin.accuracyM > VAGUE_M ? origin.accuracyM : null,
     kinds: [hazard],
-    place: placeOf(household, atHome),
-    party: partyHere(household, profile, atHome),
+    place: roomsOf(household),
+    party: partyOf(household, profile),
     night: isNight(nowMs),
     sinceS,
     closedHere: state.closedHere.map(({ street }) => street),

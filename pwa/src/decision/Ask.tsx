@@ -2,56 +2,54 @@ import { isHome } from "../app/ask.ts";
 import { useApp } from "../app/context.ts";
 import type { Situation } from "../core/hazard/decision/situation.ts";
 import type { PlainKey } from "../i18n/messages.ts";
-import { OF_HOME, personHere } from "../model/home/here.ts";
+import { countedHere, isOfHome } from "../model/home/here.ts";
+import { personOf } from "../model/home/household.ts";
 import { type Asked, CHOICES, questionsFor } from "./questions.ts";
 
 /** The few questions whose answer would change what is said here: one at a time, and never again. */
 export function Ask({ situation }: { situation: Situation }) {
   const { state, dispatch, say } = useApp();
   const atHome = isHome(state);
-  const asked = questionsFor(situation, personHere(state.household, atHome)).find(
-    (one) => atHome || state.here.atHome === null || !ofHome(one),
-  );
+  const person = personOf(countedHere(state.household, atHome));
+  const elsewhere = state.here.atHome === false;
+  const asked = questionsFor(situation, person).find((one) => !elsewhere || !isOfHome(one));
   if (asked === undefined) return null;
-  if (!atHome && ofHome(asked)) return <AtHome />;
+  // before anything is asked about the home: whether they are there
+  if (!atHome && isOfHome(asked)) {
+    const answers = [true, false].map((value) => [value, say(value ? "person.yes" : "person.no")] as const);
+    return (
+      <Choices
+        asked={say("person.at_home")}
+        answers={answers}
+        take={(told) => dispatch({ type: "here", here: { atHome: told } })}
+      />
+    );
+  }
   return (
-    <fieldset class="card ask">
-      <legend>{say(`person.${asked}`)}</legend>
-      <p class="small">{say("person.why")}</p>
-      <div class="choices">
-        {CHOICES[asked].map((value) => (
-          <button
-            key={String(value)}
-            type="button"
-            class="btn"
-            onClick={() => dispatch({ type: "household", household: { ...state.household, [asked]: value } })}
-          >
-            {say(wordFor(asked, value))}
-          </button>
-        ))}
-      </div>
-    </fieldset>
+    <Choices<number | boolean>
+      asked={say(`person.${asked}`)}
+      answers={CHOICES[asked].map((value) => [value, say(wordFor(asked, value))] as const)}
+      take={(told) => dispatch({ type: "household", household: { ...state.household, [asked]: told } })}
+    />
   );
 }
 
-const ofHome = (asked: Asked) => (OF_HOME as readonly Asked[]).includes(asked);
+interface Choosing<Value> {
+  readonly asked: string;
+  readonly answers: readonly (readonly [Value, string])[];
+  readonly take: (value: Value) => void;
+}
 
-/** Before anything is asked about the home: whether they are there. */
-function AtHome() {
-  const { dispatch, say } = useApp();
+function Choices<Value extends number | boolean>({ asked, answers, take }: Choosing<Value>) {
+  const { say } = useApp();
   return (
     <fieldset class="card ask">
-      <legend>{say("person.at_home")}</legend>
+      <legend>{asked}</legend>
       <p class="small">{say("person.why")}</p>
       <div class="choices">
-        {[true, false].map((atHome) => (
-          <button
-            key={String(atHome)}
-            type="button"
-            class="btn"
-            onClick={() => dispatch({ type: "here", here: { atHome } })}
-          >
-            {say(atHome ? "person.yes" : "person.no")}
+        {answers.map(([value, word]) => (
+          <button key={String(value)} type="button" class="btn" onClick={() => take(value)}>
+            {word}
           </button>
         ))}
       </div>

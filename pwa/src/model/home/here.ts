@@ -1,6 +1,5 @@
 /** Whether somebody is in the home of which they told: its floors save nobody who is elsewhere. */
-import { type Place, UNKNOWN_PLACE } from "../../core/hazard/decision/situation.ts";
-import { type Household, partyOf as partyAtHome, personOf, roomsOf } from "./household.ts";
+import type { Household } from "./household.ts";
 import type { Person } from "./person.ts";
 
 interface Point {
@@ -15,9 +14,6 @@ export interface Here {
   readonly home: Point | null;
 }
 
-/** What is true of the home alone. */
-export const OF_HOME = ["floor", "wooden", "supplies_h"] as const satisfies readonly (keyof Person)[];
-
 /** A house with its garden; positions of phones are not better in a town. */
 const NEAR_M = 50;
 const METRES_A_DEGREE = 111_320;
@@ -30,18 +26,15 @@ export function isAtHome({ atHome, home }: Here, point: Point, vagueM = 0): bool
   return Math.hypot(north, east) + vagueM <= NEAR_M;
 }
 
-/** What is told about the building where they are. */
-export function placeOf(household: Household, atHome: boolean): Place {
-  return atHome ? roomsOf(household) : UNKNOWN_PLACE;
+/** What was told of the home alone, as if it had not been. */
+const NOT_THERE = { floor: null, wooden: null, supplies_h: null, floor_height_cm: null } as const;
+
+/** Whether an answer is true of the home alone. */
+export function isOfHome(asked: keyof Person): boolean {
+  return asked in NOT_THERE;
 }
 
-/** What is told about who is there: the same people, with their stock at home only. */
-export function personHere(household: Household, atHome: boolean): Person {
-  const person = personOf(household);
-  return atHome ? person : { ...person, floor: null, wooden: null, supplies_h: null };
-}
-
-/** The party as the decision takes it, where they are. */
-export function partyHere(household: Household, profile: Parameters<typeof partyAtHome>[1], atHome: boolean) {
-  return partyAtHome(atHome ? household : { ...household, supplies_h: null }, profile);
+/** What was told, as far as it counts where they are: the people everywhere, rooms and stock at home only. */
+export function countedHere(household: Household, atHome: boolean): Household {
+  return atHome ? household : { ...household, ...NOT_THERE };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { UNKNOWN_PLACE } from "../../core/hazard/decision/situation.ts";
-import { isAtHome, partyHere, personHere, placeOf } from "../home/here.ts";
-import { NOBODY_HERE } from "../home/household.ts";
+import { countedHere, isAtHome } from "../home/here.ts";
+import { NOBODY_HERE, partyOf, personOf, roomsOf } from "../home/household.ts";
 
 const HOME = { lon: 141.3, lat: 37.3 };
 const NEAR = { lon: 141.3003, lat: 37.3 }; // 27 m
@@ -19,10 +19,11 @@ describe("here", () => {
   });
 
   it("counts floors and stock of the home there only, people everywhere", () => {
-    expect(placeOf(TOLD, true)).toMatchObject({ floor: 3, wooden: false, floor_height_cm: 600 });
-    expect(placeOf(TOLD, false)).toEqual(UNKNOWN_PLACE);
-    expect(personHere(TOLD, false)).toMatchObject({ floor: null, wooden: null, supplies_h: null, takes_time: true });
-    expect(partyHere(TOLD, "older", true).supplies_h).toBe(72);
-    expect(partyHere(TOLD, "older", false)).toMatchObject({ supplies_h: null, takes_time: true, profile: "older" });
+    const [there, away] = [countedHere(TOLD, true), countedHere(TOLD, false)];
+    expect(roomsOf(there)).toMatchObject({ floor: 3, wooden: false, floor_height_cm: 600 });
+    expect(roomsOf(away)).toEqual(UNKNOWN_PLACE);
+    expect(personOf(away)).toMatchObject({ floor: null, wooden: null, supplies_h: null, takes_time: true });
+    expect(partyOf(there, "older").supplies_h).toBe(72);
+    expect(partyOf(away, "older")).toMatchObject({ supplies_h: null, takes_time: true, profile: "older" });
   });
 });

@@ -73,6 +73,25 @@ def browser_without_webgl(playwright: Playwright) -> Iterator[Browser]:
     started.close()
 
 
+@pytest.fixture
+def server(town_region: Path, tmp_path: Path) -> Iterator[Server]:
+    """Serve the town to one test, with news; it may be killed and started again."""
+    made = Server(town_region, tmp_path, live=True)
+    made.start()
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def closed_afterwards(browser: Browser) -> Iterator[None]:
+    """Close what a test opened in the browser."""
+    yield
+    for context in browser.contexts:
+        for page in context.pages:
+            page.unroute_all(behavior="ignoreErrors")
+        context.close()
+
+
 def launch(playwright: Playwright, flags: tuple[str, ...]) -> Browser:
     """Start the installed Chromium or Chrome, else Playwright's own; fail with how to get one."""
     try:

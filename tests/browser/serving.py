@@ -15,6 +15,16 @@ PAGE = Path(os.environ.get("NIGEMICHI_PAGE") or ROOT / "pwa/dist")
 START_SECONDS = 120
 COMMAND = (sys.executable, "-c", "from api.cli.main import app; app()")
 
+ORDER = ("alert", "tsunami", "--alert", "t1", "--text", "ja=避難指示\n海と川から離れ、すぐ高い所へ。")
+"""An event (`Server.event`): everybody is told to leave the shore."""
+ORDER_IN_TWO = (
+    *ORDER,
+    "--text",
+    "en=Evacuation Order (避難指示 hinan shiji)\nLeave the sea and go to high ground.",
+)
+"""The same in two languages."""
+FLOOD_DRILL = ("alert", "flood", "--level", "4", "--drill", "--alert", "d1", "--text", "ja=訓練\n全員避難。")
+
 
 class Server:
     """`nigemichi serve` with the built page.

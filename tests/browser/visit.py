@@ -36,6 +36,10 @@ FAR_AWAY = (139.7, 35.6)
 NO_ROAD = (141.27781, 37.30611)
 """A hill without streets."""
 
+MARK = "window.isTheSamePage = true"
+IS_SAME = "window.isTheSamePage === true"
+"""Whether a page is still the one that was marked: it was never loaded anew."""
+
 
 @dataclass
 class Visit:

@@ -10,9 +10,6 @@ from playwright.sync_api import CDPSession, Page, expect
 from tests.browser.visit import Visit
 
 PATIENCE_S = 30
-ORDER = ("alert", "tsunami", "--alert", "t1", "--text", "ja=避難指示\n海と川から離れ、すぐ高い所へ。")
-MARK = "window.isTheSamePage = true"
-IS_SAME = "window.isTheSamePage === true"
 LOOK_AGAIN = "document.dispatchEvent(new Event('visibilitychange'))"
 """What the browser tells a page that somebody looks at again."""
 

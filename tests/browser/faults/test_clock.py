@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.faults.scenes import ORDER
 from tests.browser.resident.timed import with_times
-from tests.browser.serving import Server
+from tests.browser.serving import ORDER, Server
 from tests.browser.test_offline import Phone
 from tests.browser.visit import INSIDE, PHONE
 

@@ -9,11 +9,11 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from api.live.embedded import socket_url
 from api.live.store import Store
-from tests.browser.faults.scenes import IS_SAME, LOOK_AGAIN, MARK, ORDER, answered, until, worker_of
-from tests.browser.serving import Server
+from tests.browser.faults.scenes import LOOK_AGAIN, answered, until, worker_of
+from tests.browser.serving import ORDER, Server
 from tests.browser.staff import AREA
 from tests.browser.test_offline import IS_INSTALLED, Phone
-from tests.browser.visit import INSIDE, visit
+from tests.browser.visit import INSIDE, IS_SAME, MARK, visit
 
 FLAPS = 8
 FIRST_RANGE = "bytes=0-524287"

@@ -4,8 +4,8 @@ import json
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.faults.scenes import ORDER, answered, worker_of
-from tests.browser.serving import Server
+from tests.browser.faults.scenes import answered, worker_of
+from tests.browser.serving import ORDER, Server
 from tests.browser.test_offline import Phone
 from tests.browser.visit import INSIDE
 

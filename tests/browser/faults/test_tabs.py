@@ -9,10 +9,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from hazard.region.layout import MANIFEST, file_facts
-from tests.browser.faults.scenes import IS_SAME, MARK, ORDER, answered
-from tests.browser.serving import PAGE, Server
+from tests.browser.faults.scenes import answered
+from tests.browser.serving import ORDER, PAGE, Server
 from tests.browser.test_offline import Phone
-from tests.browser.visit import Visit
+from tests.browser.visit import IS_SAME, MARK, Visit
 
 RENAMED = "・新館"
 

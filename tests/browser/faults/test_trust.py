@@ -7,8 +7,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, Route, expect
 
 from api.live.signing import KEY_FILE, NOTICES_FILE
-from tests.browser.faults.scenes import ORDER, answered
-from tests.browser.serving import COMMAND, ROOT, Server
+from tests.browser.faults.scenes import answered
+from tests.browser.serving import COMMAND, ORDER, ROOT, Server
 from tests.browser.test_offline import Phone
 from tests.browser.visit import PHONE
 

@@ -12,6 +12,8 @@ from tests.browser.test_offline import IS_INSTALLED
 from tests.browser.visit import DESKTOP, INSIDE, PHONE, Scheme, Visit, visit
 from tests.regions import SMALL_ID
 
+pytestmark = pytest.mark.usefixtures("closed_afterwards")
+
 IN_KOMACHI = (133.5003, 33.5)
 SUBSCRIPTION = """
     let made = null;
@@ -63,13 +65,6 @@ def server(town_region: Path, small_region: Path, tmp_path: Path) -> Iterator[Se
     made.start()
     yield made
     made.stop()
-
-
-@pytest.fixture(autouse=True)
-def _closed(browser: Browser) -> Iterator[None]:
-    yield
-    for context in browser.contexts:
-        context.close()
 
 
 def open_settings(page: Page) -> None:

@@ -1,15 +1,13 @@
 """The first visit: one thing after the other, each with its reason; never in the way of an answer."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.resident.test_live import ORDER
-from tests.browser.serving import Server
+from tests.browser.serving import ORDER_IN_TWO, Server
 from tests.browser.test_access import AXE, misfits, problems
 from tests.browser.visit import DESKTOP, INSIDE, PHONE, Scheme, visit
+
+pytestmark = pytest.mark.usefixtures("closed_afterwards")
 
 OFFER = ".foot a[href='#/plan/start']"
 IPHONE = (
@@ -27,21 +25,6 @@ EQUAL_SIZE = """() => {
     const [yes, later] = buttons.map(button => button.getBoundingClientRect());
     return Math.abs(yes.width - later.width) < 1 && Math.abs(yes.height - later.height) < 1;
 }"""
-
-
-@pytest.fixture
-def server(town_region: Path, tmp_path: Path) -> Iterator[Server]:
-    made = Server(town_region, tmp_path, live=True)
-    made.start()
-    yield made
-    made.stop()
-
-
-@pytest.fixture(autouse=True)
-def _closed(browser: Browser) -> Iterator[None]:
-    yield
-    for context in browser.contexts:
-        context.close()
 
 
 @pytest.mark.parametrize(
@@ -119,7 +102,7 @@ def test_whoever_says_later_is_not_asked_again(browser: Browser, server: Server)
 
 
 def test_nobody_is_asked_while_something_is_in_force(browser: Browser, server: Server) -> None:
-    server.event(*ORDER)
+    server.event(*ORDER_IN_TWO)
     made = visit(browser, server.address, device=INSIDE)
     page = made.page
     expect(page.locator(".official")).to_contain_text("避難指示")

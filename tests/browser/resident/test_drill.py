@@ -8,11 +8,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.resident.timed import with_times
-from tests.browser.serving import Server
+from tests.browser.serving import ORDER, Server
 from tests.browser.test_access import AXE, misfits, problems
 from tests.browser.visit import DRY, INSIDE, PHONE, Scheme, Visit, visit
 
-ORDER = ("alert", "tsunami", "--alert", "t1", "--text", "ja=避難指示\n海と川から離れ、すぐ高い所へ。")
+pytestmark = pytest.mark.usefixtures("closed_afterwards")
+
 ARRIVES_MIN = 40
 SETUP, FRAME, OUTCOME = ".practice .foot .act", ".drillframe.on", ".outcome"
 WORDS = {
@@ -51,13 +52,6 @@ def server(timed_region: Path, tmp_path: Path) -> Iterator[Server]:
     made.start()
     yield made
     made.stop()
-
-
-@pytest.fixture(autouse=True)
-def _closed(browser: Browser) -> Iterator[None]:
-    yield
-    for context in browser.contexts:
-        context.close()
 
 
 def setting_up(

@@ -3,16 +3,16 @@
 import json
 import re
 import subprocess
-from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 
-from tests.browser.resident.test_live import ORDER, at_the_shore
-from tests.browser.serving import PAGE, ROOT, Server
+from tests.browser.resident.test_live import at_the_shore
+from tests.browser.serving import ORDER_IN_TWO, PAGE, ROOT, Server
 from tests.browser.visit import INSIDE
+
+pytestmark = pytest.mark.usefixtures("closed_afterwards")
 
 BUDGET_JS = "tools/budget.mjs"
 PACK = ("/manifest", "/files/")
@@ -31,21 +31,6 @@ FETCHED = """() => ["navigation", "resource"]
     .map(({ name, transferSize, encodedBodySize }) => [name, transferSize > 0 ? encodedBodySize : 0])"""
 """Addresses and bytes as they came over the wire, compressed, without headers; what was kept already is 0."""
 PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-
-
-@pytest.fixture
-def server(town_region: Path, tmp_path: Path) -> Iterator[Server]:
-    made = Server(town_region, tmp_path, live=True)
-    made.start()
-    yield made
-    made.stop()
-
-
-@pytest.fixture(autouse=True)
-def _closed(browser: Browser) -> Iterator[None]:
-    yield
-    for context in browser.contexts:
-        context.close()
 
 
 def phone(browser: Browser) -> BrowserContext:
@@ -92,7 +77,7 @@ def test_a_first_answer_fetches_no_more_than_its_budget(
 ) -> None:
     budget_kb, files = budget()
     if ordered:
-        server.event(*ORDER)
+        server.event(*ORDER_IN_TWO)
     page = phone(browser).new_page()
     ask(page, server.address, ordered=ordered)
     first, data = dict.fromkeys(files, 0), 0
@@ -112,7 +97,7 @@ def test_a_first_answer_fetches_no_more_than_its_budget(
 def test_a_first_answer_needs_nothing_else(browser: Browser, server: Server, ordered: bool) -> None:
     _, files = budget()
     if ordered:
-        server.event(*ORDER)
+        server.event(*ORDER_IN_TWO)
     context, refused = phone(browser), set()
 
     def gate(route: Route) -> None:
@@ -131,7 +116,7 @@ def test_a_first_answer_needs_nothing_else(browser: Browser, server: Server, ord
 def test_nothing_moves_when_an_order_comes(browser: Browser, server: Server) -> None:
     page = at_the_shore(browser, server).page
     page.evaluate(SHIFTS)
-    server.event(*ORDER)
+    server.event(*ORDER_IN_TWO)
     expect(page.locator(".official")).to_contain_text("避難指示")
     expect(page.locator(".changed p")).to_contain_text("避難指示")
     page.evaluate(PAINTED)

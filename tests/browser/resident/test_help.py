@@ -1,18 +1,16 @@
 """Who cannot walk, and what an alert sounds like."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.serving import Server
+from tests.browser.serving import FLOOD_DRILL, ORDER, Server
 from tests.browser.test_access import AXE, misfits, problems
 from tests.browser.visit import DRY, INSIDE, PHONE, Scheme, Visit, visit
 
-ORDER = ("alert", "tsunami", "--alert", "t1", "--text", "ja=避難指示\n海と川から離れ、すぐ高い所へ。")
-FLOOD_DRILL = ("alert", "flood", "--level", "4", "--drill", "--alert", "d1", "--text", "ja=訓練\n全員避難。")
+pytestmark = pytest.mark.usefixtures("closed_afterwards")
+
 KEPT = "JSON.stringify(Object.entries(localStorage).sort())"
 EARS = """
     window.heard = [];
@@ -48,22 +46,6 @@ NO_VOICE = """
     Object.defineProperty(speechSynthesis, "getVoices", {value: () => []});
 """
 NOTES = "heard.filter(one => typeof one === 'number')"
-
-
-@pytest.fixture
-def server(town_region: Path, tmp_path: Path) -> Iterator[Server]:
-    """Serve the town, with news."""
-    made = Server(town_region, tmp_path, live=True)
-    made.start()
-    yield made
-    made.stop()
-
-
-@pytest.fixture(autouse=True)
-def _closed(browser: Browser) -> Iterator[None]:
-    yield
-    for context in browser.contexts:
-        context.close()
 
 
 def told(

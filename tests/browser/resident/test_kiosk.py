@@ -2,49 +2,24 @@
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.serving import Server
+from tests.browser.serving import ORDER_IN_TWO, Server
 from tests.browser.test_access import AXE, misfits, problems
 from tests.browser.visit import Scheme, Visit, visit
 
+pytestmark = pytest.mark.usefixtures("closed_afterwards")
+
 WALL, TABLET = (1280, 800), (1024, 768)
 LEAST_PX = 80
-ORDER = (
-    "alert",
-    "tsunami",
-    "--alert",
-    "t1",
-    "--text",
-    "ja=避難指示\n海と川から離れ、すぐ高い所へ。",
-    "--text",
-    "en=Evacuation Order (避難指示 hinan shiji)\nLeave the sea and go to high ground.",
-)
 SMALL = """least => [...document.querySelectorAll(".kiosk :is(a, button, select, summary)")]
     .filter(e => e.getClientRects().length > 0)
     .filter(e => Math.min(e.offsetWidth, e.offsetHeight) < least)
     .map(e => e.outerHTML.slice(0, 80))"""
 KEPT = "JSON.stringify(Object.entries(localStorage).sort())"
-
-
-@pytest.fixture
-def server(town_region: Path, tmp_path: Path) -> Iterator[Server]:
-    """Serve the town, with news."""
-    made = Server(town_region, tmp_path, live=True)
-    made.start()
-    yield made
-    made.stop()
-
-
-@pytest.fixture(autouse=True)
-def _closed(browser: Browser) -> Iterator[None]:
-    yield
-    for context in browser.contexts:
-        context.close()
 
 
 @pytest.fixture
@@ -92,7 +67,7 @@ def test_it_says_where_it_is_what_is_in_force_and_where_else_to_go(
     page.locator(".kiosk .map[data-state=ready]").wait_for(timeout=30_000)
     server.event("site", site["id"], "filling")
     expect(page.locator(".kiosksite").first.locator(".st-filling")).to_be_visible()
-    server.event(*ORDER)
+    server.event(*ORDER_IN_TWO)
     expect(page.locator(".kioskforce")).to_contain_text("避難指示")
     expect(page.locator(".kioskforce")).to_contain_text("海と川" if lang == "ja-JP" else "Evacuation Order")
     assert page.evaluate(SMALL, LEAST_PX) == []
@@ -122,7 +97,7 @@ def test_it_works_without_a_network_once_it_was_loaded(
     browser: Browser, server: Server, site: dict[str, str]
 ) -> None:
     page = at(browser, server, site).page
-    server.event(*ORDER)
+    server.event(*ORDER_IN_TWO)
     expect(page.locator(".kioskforce")).to_contain_text("避難指示")
     page.wait_for_function("async () => (await navigator.serviceWorker.ready).active?.state === 'activated'")
     page.locator(".kiosk .map[data-state=ready]").wait_for(timeout=30_000)
@@ -151,14 +126,14 @@ def test_a_drill_is_framed_here_too(browser: Browser, server: Server, site: dict
     )
     expect(page.locator(".drillbar").first).to_contain_text("これは訓練です")
     expect(page.locator(".kioskforce")).to_contain_text("【訓練】警戒レベル4 避難指示")
-    server.event(*ORDER)
+    server.event(*ORDER_IN_TWO)
     expect(page.locator(".drillbar")).to_have_count(0)
     expect(page.locator(".kioskforce")).not_to_contain_text("訓練")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_it_is_accessible(browser: Browser, server: Server, site: dict[str, str], scheme: Scheme) -> None:
-    server.event(*ORDER)
+    server.event(*ORDER_IN_TWO)
     page, axe = at(browser, server, site, scheme=scheme).page, AXE.read_text(encoding="utf-8")
     page.locator(".kioskforce .one").first.wait_for()
     page.locator(".kiosk .map[data-state=ready]").wait_for(timeout=30_000)

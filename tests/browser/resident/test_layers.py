@@ -1,6 +1,5 @@
 """A hazard map that staff replace: the phone says that its own is older until it has the newer one."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -15,24 +14,9 @@ from tests.browser.serving import Server
 from tests.browser.visit import INSIDE, PHONE, visit
 from tests.hazard.regions import DEEP
 
+pytestmark = pytest.mark.usefixtures("closed_afterwards")
+
 LAYERS = "**/layers/*"
-
-
-@pytest.fixture
-def server(town_region: Path, tmp_path: Path) -> Iterator[Server]:
-    made = Server(town_region, tmp_path, live=True)
-    made.start()
-    yield made
-    made.stop()
-
-
-@pytest.fixture(autouse=True)
-def _closed(browser: Browser) -> Iterator[None]:
-    yield
-    for context in browser.contexts:
-        for page in context.pages:
-            page.unroute_all(behavior="ignoreErrors")
-        context.close()
 
 
 @pytest.mark.parametrize(("lang", "told"), [("ja-JP", "津波"), ("en-US", "Tsunami")])

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,41 +9,13 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.resident.timed import SCENARIO, with_times
-from tests.browser.serving import Server
+from tests.browser.serving import FLOOD_DRILL, ORDER_IN_TWO, Server
 from tests.browser.test_access import AXE, misfits, problems
-from tests.browser.visit import DESKTOP, INSIDE, PHONE, Scheme, Visit, visit
+from tests.browser.visit import DESKTOP, INSIDE, IS_SAME, MARK, PHONE, Scheme, Visit, visit
 
-ORDER = (
-    "alert",
-    "tsunami",
-    "--alert",
-    "t1",
-    "--text",
-    "ja=避難指示\n海と川から離れ、すぐ高い所へ。",
-    "--text",
-    "en=Evacuation Order (避難指示 hinan shiji)\nLeave the sea and go to high ground.",
-)
-FLOOD_DRILL = ("alert", "flood", "--level", "4", "--drill", "--alert", "d1", "--text", "ja=訓練\n全員避難。")
-MARK = "window.isTheSamePage = true"
-IS_SAME = "window.isTheSamePage === true"
+pytestmark = pytest.mark.usefixtures("closed_afterwards")
+
 TOP_OF_BANNER = "document.querySelector('.decide').getBoundingClientRect().top"
-
-
-@pytest.fixture
-def server(town_region: Path, tmp_path: Path) -> Iterator[Server]:
-    made = Server(town_region, tmp_path, live=True)
-    made.start()
-    yield made
-    made.stop()
-
-
-@pytest.fixture(autouse=True)
-def _closed(browser: Browser) -> Iterator[None]:
-    yield
-    for context in browser.contexts:
-        for page in context.pages:
-            page.unroute_all(behavior="ignoreErrors")
-        context.close()
 
 
 def at_the_shore(
@@ -87,7 +58,7 @@ def test_an_order_arrives_by_itself_and_nothing_jumps(
     made = at_the_shore(browser, server, size, lang)
     page = made.page
     before = page.evaluate(TOP_OF_BANNER)
-    server.event(*ORDER)
+    server.event(*ORDER_IN_TWO)
     expect(page.locator(".official")).to_contain_text(name)
     expect(page.locator(".changed p")).to_contain_text(name)
     assert page.evaluate(IS_SAME)
@@ -102,7 +73,7 @@ def test_an_order_arrives_by_itself_and_nothing_jumps(
 
 
 def test_another_language_has_the_japanese_original_beside_it(browser: Browser, server: Server) -> None:
-    server.event(*ORDER)
+    server.event(*ORDER_IN_TWO)
     page = at_the_shore(browser, server, lang="en-US", ordered=True).page
     go(page, "alerts")
     expect(page.locator(".alert .do")).to_contain_text("Evacuation Order")
@@ -111,7 +82,7 @@ def test_another_language_has_the_japanese_original_beside_it(browser: Browser, 
 
 
 def test_an_order_answers_the_first_question(browser: Browser, server: Server) -> None:
-    server.event(*ORDER)
+    server.event(*ORDER_IN_TWO)
     made = visit(browser, server.address, device=INSIDE)
     expect(made.page.get_by_role("heading", name="今、どこにいますか")).to_be_visible()
     made.page.locator(".actions .act").click()
@@ -145,7 +116,7 @@ def test_a_drill_is_on_every_screen_and_a_real_order_ends_it(browser: Browser, s
     go(page, "alerts")
     expect(page.locator(".alert.drill")).to_contain_text("【訓練】")
     expect(page.get_by_text("この町の避難の知らせは出ていません。")).to_be_visible()
-    server.event(*ORDER)
+    server.event(*ORDER_IN_TWO)
     expect(page.locator(".drillbar")).to_have_count(0)
     expect(page.locator(".alert.lvb-order")).to_contain_text("避難指示")
 
@@ -160,7 +131,7 @@ def test_news_that_nobody_signed_are_not_used(browser: Browser, server: Server) 
     made = visit(browser, server.address, device=INSIDE)
     made.page.locator(".noalerts.calm").wait_for()
     made.page.route("**/live", forge)
-    server.event(*ORDER)
+    server.event(*ORDER_IN_TWO)
     made.page.evaluate("dispatchEvent(new Event('online'))")
     expect(made.page.locator(".noalerts.bad")).to_contain_text("確かめられません")
     expect(made.page.locator(".official")).to_have_count(0)
@@ -169,7 +140,7 @@ def test_news_that_nobody_signed_are_not_used(browser: Browser, server: Server) 
 def test_without_a_network_the_last_news_stay_with_their_age(browser: Browser, server: Server) -> None:
     made = at_the_shore(browser, server)
     page = made.page
-    server.event(*ORDER)
+    server.event(*ORDER_IN_TWO)
     expect(page.locator(".official")).to_contain_text("避難指示")
     server.stop()
     page.context.set_offline(True)
@@ -192,7 +163,7 @@ def test_the_last_time_to_leave_is_that_of_the_published_scenario(
     server.start()
     try:
         japan = datetime.now(UTC) + timedelta(hours=9)
-        server.event(*ORDER, "--source", f"大津波警報（気象庁、{japan:%Y-%m-%d %H:%M}）")
+        server.event(*ORDER_IN_TWO, "--source", f"大津波警報（気象庁、{japan:%Y-%m-%d %H:%M}）")
         made = visit(browser, server.address, PHONE, lang, device=INSIDE)
         made.page.locator(".actions .act").click()
         panel = made.page.locator(".leaveby")
@@ -216,7 +187,7 @@ def test_every_screen_with_something_in_force_is_accessible(
     server.event(*FLOOD_DRILL)
     page.locator(".decide.hollow").wait_for()
     found = {"drill": [*problems(page, axe), *misfits(page)]}
-    server.event(*ORDER)
+    server.event(*ORDER_IN_TWO)
     page.locator(".decide:not(.hollow)").wait_for()
     for screen, shown in (("now", ".ask"), ("route", ".steps"), ("alerts", ".alert"), ("sites", ".sitecard")):
         go(page, screen)

@@ -11,6 +11,8 @@ from tests.browser.screens.stage import Stage
 from tests.browser.test_access import AXE, misfits, problems
 from tests.browser.visit import DESKTOP, INSIDE, PHONE, Scheme, visit
 
+pytestmark = pytest.mark.usefixtures("closed_afterwards")
+
 NARROW = (320, 640)
 ARRIVAL_MINUTES = 75
 """Long enough that nobody is too late before the last test."""
@@ -39,13 +41,6 @@ def stage(town_region: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     made = Stage(town_region, tmp_path_factory.mktemp("stage"), ARRIVAL_MINUTES)
     yield made
     made.close()
-
-
-@pytest.fixture(autouse=True)
-def _closed(browser: Browser) -> Iterator[None]:
-    yield
-    for context in browser.contexts:
-        context.close()
 
 
 @pytest.mark.parametrize("lang", ["ja-JP", "en-US"])

@@ -10,7 +10,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from multiprocessing import get_context
@@ -75,8 +75,10 @@ def compare(ours: float, bare: float, theirs: float) -> None:
     )
 
 
-async def fill(settings: PushSettings, url: str, origin: str) -> None:
-    """Subscribe N phones, in pipelines."""
+async def fill(
+    settings: PushSettings, url: str, origin: str, area: str = AREA, cells: Sequence[str] = MESHES
+) -> None:
+    """Subscribe N phones in some cells of an area, in pipelines."""
     redis, vault = connect(url), Vault.open(settings)
     subscriptions = Subscriptions(redis, vault)
     phones = [Phone() for _ in range(256)]  # every envelope has its own key pair all the same
@@ -86,10 +88,10 @@ async def fill(settings: PushSettings, url: str, origin: str) -> None:
             for n in range(first, min(first + 1000, N)):
                 phone = phones[n % len(phones)]
                 receiver = Receiver(f"{origin}/ok/{n:08d}-{'x' * 140}", phone.point, phone.auth, "ja")
-                meshes = tuple(MESHES[(n + k) % len(MESHES)] for k in range(3))
-                id_ = id_of(vault.token_of(AREA, receiver.endpoint))
-                blob = vault.encrypt(Subscription(receiver, "adult", meshes).pack(), f"sub {AREA} {id_}")
-                await subscriptions._put(keys=[prefix(AREA)], args=[id_, blob, 0, *meshes], client=pipe)
+                meshes = tuple(cells[(n + k) % len(cells)] for k in range(3))
+                id_ = id_of(vault.token_of(area, receiver.endpoint))
+                blob = vault.encrypt(Subscription(receiver, "adult", meshes).pack(), f"sub {area} {id_}")
+                await subscriptions._put(keys=[prefix(area)], args=[id_, blob, 0, *meshes], client=pipe)
             await pipe.execute()
     print(f"  {N:,} subscriptions written in {time.perf_counter() - began:.0f} s")
     await redis.aclose()

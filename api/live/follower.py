@@ -3,7 +3,6 @@
 One thread for each area in each process. Whoever serves requests only ever reads what it has published.
 """
 
-import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -25,8 +24,6 @@ from hazard.world.codec.snapshot import Snapshot
 from hazard.world.events import Event, Expired
 from router.errors import NigemichiError
 
-REBUILD_NICE = 5
-"""How much a thread that rebuilds yields to those that answer (nice(2); on Linux each thread has its own)."""
 BLOCK_MS = 1_000
 """How long one read waits for news: as often it is looked whether something has expired."""
 REFRESH = timedelta(seconds=60)
@@ -145,7 +142,6 @@ class Follower:
         return end
 
     def _run(self) -> None:
-        yield_to_requests()
         tries = 0
         while not self._stop.is_set():
             try:
@@ -285,9 +281,3 @@ def _is_newest(log_: EventLog, region: Region) -> bool:
     created_ms = int(region.created_at.timestamp() * 1000)
     newest: bytes = log_.write(NOTE_GRAPH, [f"{{{log_.area}}}:graph"], created_ms, region.graph.digest)
     return newest.decode() == region.graph.digest
-
-
-def yield_to_requests() -> None:
-    """Let this thread wait for those that answer requests, where the system can tell threads apart."""
-    with suppress(OSError, AttributeError):
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), REBUILD_NICE)

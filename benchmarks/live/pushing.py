@@ -34,9 +34,8 @@ def run(folder: Path) -> None:
     with push.push_service() as (ask, origin), serving(folder, NIGEMICHI_PUSH_ALLOW_LOOPBACK="1") as server:
         settings = settings_of(server.state).model_copy(update={"allow_loopback": True, "stock": 0})
         Vault.open(settings), Signer.open(settings)
-        push.AREA = server.area
-        push.MESHES = list(outline_of(region, Extent()).meshes)
-        asyncio.run(push.fill(settings, server.url, origin))
+        cells = outline_of(region, Extent()).meshes
+        asyncio.run(push.fill(settings, server.url, origin, server.area, cells))
         spent, memory = [], 0
         for number in range(ROUNDS):
             worker = push.SPAWN.Process(

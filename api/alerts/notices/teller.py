@@ -23,7 +23,7 @@ from api.alerts.notices.tell import advice_notice, alert_notice, drill_notice
 from api.alerts.settings import AlertSettings
 from api.errors import LogUnavailableError
 from api.live.document import Document
-from api.live.follower import Clock, Follower, utc_now, yield_to_requests
+from api.live.follower import Clock, Follower, utc_now
 from api.live.store import Store
 from api.push.notice import Sendable
 from api.push.store.connect import connect as connect_push
@@ -101,7 +101,6 @@ class Teller:
             self._thread.join(10)
 
     def _run(self) -> None:
-        yield_to_requests()
         with asyncio.Runner() as runner:
             while not self._stopping.is_set():
                 self._news.wait()

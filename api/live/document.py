@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 import brotli
@@ -18,27 +19,31 @@ from hazard.world.events import Event
 from hazard.world.world import world_bytes
 
 FORMAT, VERSION = "nigemichi-live", 1
-MIN_GZIP_BYTES = 512
+MIN_COMPRESSED_BYTES = 512
 BROTLI_QUALITY = 5
 """As fast as gzip here, and a tenth shorter."""
 MOST_EVENTS = 500
 """A phone that is farther behind gets the whole state."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signed:
-    """A signed text: as it is, compressed where that helps (gzip, brotli), and its tag."""
+    """A signed text: as it is, compressed where that helps (brotli; gzip once somebody asks), and its tag."""
 
     content: bytes
-    zipped: bytes | None
     etag: str
     brotli: bytes | None = None
+
+    @cached_property
+    def zipped(self) -> bytes | None:
+        """Compressed for who cannot read brotli; None where that makes it no shorter."""
+        return None if self.brotli is None else gzip.compress(self.content, 6, mtime=0)
 
     def best(self, accepted: str) -> tuple[bytes, str]:
         """Return the shortest form that an ``Accept-Encoding`` takes, and its name (empty: as it is)."""
         if self.brotli is not None and "br" in accepted:
             return self.brotli, "br"
-        if self.zipped is not None and "gzip" in accepted:
+        if "gzip" in accepted and self.zipped is not None:
             return self.zipped, "gzip"
         return self.content, ""
 
@@ -93,10 +98,9 @@ class Document:
         signed = {"key": self._signer.id, "signature": self._signer.sign(payload), "signed": payload.decode()}
         content = canonical(signed)
         etag = f'W/"{hashlib.sha256(content).hexdigest()[:32]}"'
-        if len(content) < MIN_GZIP_BYTES:
-            return Signed(content, None, etag)
-        zipped = gzip.compress(content, 6, mtime=0)
-        return Signed(content, zipped, etag, brotli.compress(content, quality=BROTLI_QUALITY))
+        if len(content) < MIN_COMPRESSED_BYTES:
+            return Signed(content, etag)
+        return Signed(content, etag, brotli.compress(content, quality=BROTLI_QUALITY))
 
 
 def public(event: Event) -> dict[str, Any]:

@@ -68,7 +68,8 @@ def dry_first(ground: Ground, sites: Sequence[Site], changes: Changes, before: B
     stops, offsets = stops_of(sites), ground.index.point_offset_mm
 
     def guide(costs: EdgeCosts, entries: EdgeCosts, old: Guide | None) -> Guide:
-        entries, costs = with_closed(entries, closed), with_closed(costs, closed)
+        alike, entries = entries is costs, with_closed(entries, closed)
+        costs = entries if alike else with_closed(costs, closed)
         goals = with_penalties(stop_sources(graph, entries, stops), sites, changes.penalty_ds)
         return settled(graph, costs, goals, offsets, old, obeys_turns=ground.drives)
 

@@ -1,6 +1,7 @@
 """From what staff draw or name to streets: by line, by polygon, by depth. Pure."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 import shapely
@@ -71,27 +72,28 @@ def _shape(drawn: Drawn, shrink: float) -> shapely.Geometry:
 
 def _touched(graph: StreetGraph, shape: shapely.Geometry, shrink: float) -> NDArray[np.int64]:
     """Return the streets whose shape meets ``shape``."""
-    points = np.stack([graph.point_lon_e7 * shrink, graph.point_lat_e7], 1)
-    owner = np.repeat(np.arange(graph.n_streets), np.diff(graph.street_first_point))
     west, south, east, north = shapely.bounds(shape)
-    low, high = _bounds_by_street(points, graph)
-    near = (low[:, 0] <= east) & (high[:, 0] >= west) & (low[:, 1] <= north) & (high[:, 1] >= south)
+    low_lon, high_lon, low_lat, high_lat = _bounds_by_street(graph)
+    near = (low_lon * shrink <= east) & (high_lon * shrink >= west) & (low_lat <= north) & (high_lat >= south)
     some = np.flatnonzero(near)
-    keep = near[owner]
     if not len(some):
         return some
-    ranks = np.cumsum(near) - 1
-    lines = shapely.linestrings(points[keep], indices=ranks[owner[keep]])
+    first = graph.street_first_point.astype(np.int64)
+    counts = first[some + 1] - first[some]
+    points = np.repeat(first[some + 1] - counts.cumsum(), counts) + np.arange(counts.sum())
+    drawn = np.stack([graph.point_lon_e7[points] * shrink, graph.point_lat_e7[points]], 1)
+    lines = shapely.linestrings(drawn, indices=np.repeat(np.arange(len(some)), counts))
     shapely.prepare(shape)
     met: NDArray[np.int64] = some[shapely.intersects(shape, lines)]
     return met
 
 
-def _bounds_by_street(
-    points: NDArray[np.float64], graph: StreetGraph
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+@lru_cache(maxsize=8)
+def _bounds_by_street(graph: StreetGraph) -> tuple[NDArray[np.int32], ...]:
+    """Return west, east, south and north of every street: int32, (streets,), 10^-7 degrees."""
     first = graph.street_first_point[:-1]
-    return np.minimum.reduceat(points, first, axis=0), np.maximum.reduceat(points, first, axis=0)
+    lon, lat = graph.point_lon_e7, graph.point_lat_e7
+    return tuple(edge.reduceat(axis, first) for axis in (lon, lat) for edge in (np.minimum, np.maximum))
 
 
 def _deep(exposures: Mapping[HazardKind, Exposure], drawn: Drawn) -> NDArray[np.int64]:

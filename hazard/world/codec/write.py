@@ -1,7 +1,8 @@
 """Writing: dataclasses to canonical JSON. Field names are the keys; docs/formats.md, section 6."""
 
-from dataclasses import Field, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, TypeAlias
 
 import orjson
@@ -14,20 +15,24 @@ that what was written before keeps its bytes and its digest."""
 
 def to_json(value: Any) -> Json:
     """Return dataclasses, tuples, mappings and moments as plain dicts, lists and strings."""
+    if value is None or isinstance(value, bool | int):
+        return value
+    if isinstance(value, tuple | list):  # mostly street numbers: thousands of them, at every change
+        return [item if type(item) is int else to_json(item) for item in value]
     if isinstance(value, datetime):
         return moment_text(value)
     if is_dataclass(value):
-        told = {field.name: getattr(value, field.name) for field in fields(value) if _is_told(value, field)}
-        return {name: to_json(part) for name, part in told.items()}
-    if isinstance(value, tuple | list):
-        return [to_json(item) for item in value]
+        told = ((name, getattr(value, name), later) for name, later in _fields_of(value.__class__))
+        return {name: to_json(part) for name, part, later in told if part or not later}
     if isinstance(value, dict):
         return {str(key): to_json(item) for key, item in value.items()}
-    return value if value is None or isinstance(value, bool | int) else str(value)
+    return str(value)
 
 
-def _is_told(value: Any, field: Field[Any]) -> bool:
-    return not field.metadata.get("later") or bool(getattr(value, field.name))
+@cache
+def _fields_of(kind: type[Any]) -> tuple[tuple[str, bool], ...]:
+    """Return the fields of a dataclass, and which of them are left out while they say nothing."""
+    return tuple((field.name, bool(field.metadata.get("later"))) for field in fields(kind))
 
 
 def canonical(value: Any) -> bytes:

@@ -128,7 +128,7 @@ def test_the_live_state_is_signed_again_when_it_grows_old(office: Office) -> Non
 
 def test_a_changed_state_fails_its_signature(office: Office) -> None:
     signed = office.document().whole
-    changed = Signed(signed.content.replace(b'\\"revision\\":0', b'\\"revision\\":7'), None, "")
+    changed = Signed(signed.content.replace(b'\\"revision\\":0', b'\\"revision\\":7'), "")
     assert changed.content != signed.content
     with pytest.raises(InvalidSignature):
         opened(changed, office.signer)

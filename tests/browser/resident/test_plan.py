@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Browser, Playwright, expect
 
+from tests.browser.resident.household import save_home, tell_household
 from tests.browser.serving import Server
 from tests.browser.test_access import AXE, misfits, problems
 from tests.browser.test_offline import IS_INSTALLED, Phone
-from tests.browser.visit import DESKTOP, INSIDE, PHONE, Scheme, visit
+from tests.browser.visit import DESKTOP, PHONE, Scheme, visit
 from tests.regions import SMALL_ID, SMALL_NAME
 
-ADULTS, OLDER, PETS = 0, 1, 7
-"""Rows of the household's counters."""
 LANGS = ("ja", "ja-easy", "en", "zh-CN", "zh-TW", "ko", "vi", "tl", "pt-BR", "es")
 TITLES = {"ja-JP": "わが家の避難計画", "en-US": "Our evacuation plan"}
 SLOWEST = {"ja-JP": "いちばんゆっくりな人：お年寄り", "en-US": "Slowest of you: Older people"}
@@ -29,28 +28,6 @@ IS_KEPT = """name => new Promise(resolve => {
     };
 })"""
 """Whether a phone number was written to the store."""
-
-
-def save_home(page: Page, address: str) -> None:
-    """Say by numbers where home is, and save it."""
-    page.goto(f"{address}#/plan")
-    page.locator("main details summary").click()
-    page.locator("main details input").fill(f"{INSIDE[0]}, {INSIDE[1]}")
-    page.locator("main details .btn").click()
-    page.locator("main .act").click()
-
-
-def tell_household(page: Page) -> None:
-    """Two adults, an older person and a dog on the upper floor of a wooden house."""
-    for row, count in ((ADULTS, 2), (OLDER, 1), (PETS, 1)):
-        more = page.locator(".stepper").nth(row).locator("button").last
-        for _ in range(count):
-            more.click()
-        expect(page.locator(".stepper").nth(row).locator("output")).to_have_text(str(count))
-    for name, answer in (("wooden", 0), ("storeys", 1), ("floor", 1), ("supplies", 1)):
-        page.locator(f"label:has(input[name={name}])").nth(answer).click()
-        expect(page.locator(f"input[name={name}]").nth(answer)).to_be_checked()
-    page.locator("main .act").click()
 
 
 def pages_of(pdf: bytes) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.resident.household import save_home, tell_household
 from tests.browser.screens.stage import Stage
 from tests.browser.test_offline import IS_INSTALLED
 from tests.browser.visit import DRY, INSIDE, PHONE, Scheme, Visit, visit
@@ -193,6 +194,27 @@ def early(browser: Browser, stage: Stage, eyes: Eyes, situation: str) -> Page:
     return page
 
 
+def plan(browser: Browser, stage: Stage, eyes: Eyes, situation: str) -> Page:
+    """Come to the plan of a household whose place and people are told."""
+    page = arrive(browser, stage, eyes, situation).page
+    page.locator(".tiles button").first.wait_for()
+    save_home(page, stage.address(situation))
+    page.locator(".stepper").first.wait_for()
+    tell_household(page)
+    expect(page.locator(".risk tbody tr")).to_have_count(8)
+    page.evaluate("scrollTo(0, 0)")
+    return page
+
+
+def paper(browser: Browser, stage: Stage, eyes: Eyes, situation: str) -> Page:
+    """Come to the page of the plan that is printed."""
+    page = plan(browser, stage, eyes, situation)
+    page.locator(".actions .btn").last.click()
+    expect(page.locator(".sheetbox[data-ready=true]")).to_be_visible()
+    page.evaluate("scrollTo(0, 0)")
+    return page
+
+
 def text_page(*, answered: bool) -> Callable[..., Page]:
     """Return how one comes to the page without a script."""
 
@@ -236,6 +258,8 @@ SCENES = (
     Scene("cannot-walk", "For who cannot walk", "tsunami", cannot),
     Scene("plan-place", "Plan: where home is", "calm", part("#/plan", "main h1")),
     Scene("plan-household", "Plan: who leaves together", "calm", part("#/plan/household", "main h1")),
+    Scene("plan", "Plan: what to do at which level, the bag, whom to call", "calm", plan),
+    Scene("plan-paper", "Plan: the page to print", "calm", paper, wide=True),
     Scene("settings", "Settings", "calm", part("#/plan/settings", ".card h2")),
     Scene("first-run", "First visit", "calm", part("#/plan/start", "main h1")),
     Scene("rehearsal", "Rehearsal by the clock", "calm", part("#/drill", "main h1")),

@@ -21,15 +21,15 @@ export function distance(metres: number, say: Say): string {
 
 /** A day as people write it, from an ISO 8601 date or time; null when there is none. */
 export function day(iso: string | null, say: Say): string | null {
-  const [found] = /^\d{4}-\d{2}-\d{2}/.exec(iso ?? "") ?? [];
-  if (found === undefined) return null;
+  const at = /^\d{4}-\d{2}-\d{2}/.test(iso ?? "") ? Date.parse(iso ?? "") : Number.NaN;
+  if (Number.isNaN(at)) return null;
   const written = new Intl.DateTimeFormat(say.tag, {
     year: "numeric",
     month: "short",
     day: "numeric",
-    timeZone: "UTC",
+    timeZone: "Asia/Tokyo", // a date alone means its midnight in UTC: the same day there
   });
-  return written.format(new Date(`${found}T00:00:00Z`));
+  return written.format(at);
 }
 
 /** `133.612, 33.508` (longitude first) as numbers, or null when it is not that. Full-width forms are understood. */

@@ -39,6 +39,7 @@ describe("distance", () => {
 describe("day", () => {
   it("is written as people write it", () => {
     expect(day("2026-11-03T05:00:00+09:00", ja)).toBe("2026年11月3日");
+    expect(day("2026-11-02T18:26:00Z", ja)).toBe("2026年11月3日");
     expect(day("2026-11-03", en)).toBe("Nov 3, 2026");
     expect(day(null, ja)).toBeNull();
     expect(day("November", ja)).toBeNull();

@@ -58,7 +58,7 @@ function Head({ second }: { second: SayIn<"own"> }) {
   const kind = slowest(household);
   const who = kind === null ? null : say("plan.slowest", { who: say(`plan.member.${kind}`) });
   const parts = [townWords(region, say), householdWords(household, say), who].filter((part) => part);
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(new Date());
+  const today = new Date().toISOString();
   return (
     <header>
       <div>

@@ -131,8 +131,15 @@ export function adviceOf(
   const delayS = situation.night ? DEPARTURE_RULES.delayNightS : DEPARTURE_RULES.delayDayS;
   const leaveByMs = way?.marginS == null ? null : nowMs + (delayS + way.marginS) * 1000;
   const goal = answer?.geometry ? (answer.shelter?.name ?? edge) : null;
-  const about = told && { outcome: told.outcome, asked };
+  const about = told && { outcome: alongWay(told.outcome, way, edge), asked };
   return { decision, situation, leaveByMs, scenario, goal, about };
+}
+
+/** What the sentences are about: on a way that leads elsewhere they must not name the site, nor count its streets. */
+export function alongWay(outcome: Outcome, way: AdviceTold["way"], edge: string): Outcome {
+  if (outcome.outcome !== "Route" || way === null || way.kind === "site") return outcome;
+  const site = { ...outcome.site, name: way.goal?.name ?? edge };
+  return { ...outcome, site, exposure: {}, unknownM: 0, steepM: 0 };
 }
 
 /** Whether what is said is about something in force, and not only about what a person chose. */

@@ -7,12 +7,12 @@ export function Changed() {
   return (
     <div class="changed" role="status">
       {changed === null ? null : (
-        <>
+        <div key={changed}>
           <p>{changed}</p>
           <button type="button" class="iconbtn" onClick={() => dispatch({ type: "changed", changed: null })}>
             {say("changed.seen")}
           </button>
-        </>
+        </div>
       )}
     </div>
   );

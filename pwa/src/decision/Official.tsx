@@ -25,10 +25,9 @@ export function Official() {
           </span>
         </span>
       ) : null}
-      {views.slice(0, 2).map((view) => (
+      {views.slice(0, 1).map((view) => (
         <One key={view.id} view={view} />
       ))}
-      {views.length > 2 ? <span class="small">{say("official.more", { n: views.length - 2 })}</span> : null}
     </a>
   );
 
@@ -36,7 +35,9 @@ export function Official() {
     return read(live?.drill ? `【訓練】${name}` : name);
   }
 
+  /** The most urgent, and how many more there are: in one line, whose place is kept where there is none. */
   function One({ view }: { view: AlertView }) {
+    const more = views.length - 1;
     return (
       <span class="one">
         <LevelMark mark={view.mark} />
@@ -44,6 +45,7 @@ export function Official() {
           <b lang="ja">{drilled(view.name)}</b>
           <br />
           {say("official.from", { time: clock(view.updatedMs), source: view.towns[0] ?? town })}
+          {more > 0 ? <b> {say("official.more", { n: more })}</b> : null}
         </span>
       </span>
     );

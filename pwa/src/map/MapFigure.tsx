@@ -18,13 +18,13 @@ export function MapFigure({ pickable = false }: { pickable?: boolean }) {
   // A stray tap must not move the start that a device or a name gave.
   const picks = pickable && (state.origin === null || state.origin.how === "map");
   const { view, mapState, scale } = useMapView(frame, picks, label);
-  const hidden = mapState === "none" || mapState === "failed";
+  const hidden = mapState === "none" || mapState === "absent" || mapState === "failed";
   return (
     <figure class="mapfig">
       <div class={hidden ? "map off" : "map"} data-state={mapState} data-picks={picks}>
         <div ref={frame} class="canvas" />
         {mapState === "waiting" ? <p class="maptext">{say("map.loading")}</p> : null}
-        {hidden ? <p class="maptext">{say(mapState === "none" ? "map.none" : "map.failed")}</p> : null}
+        {hidden ? <p class="maptext">{say(`map.${mapState}`)}</p> : null}
         {mapState === "ready" && view ? <Controls view={view} /> : null}
         {mapState === "ready" && scale ? <ScaleBar scale={scale} /> : null}
       </div>

@@ -16,8 +16,8 @@ import type { Scale } from "./scale.ts";
 import type { MapModel, SiteMark } from "./style.ts";
 import type { MapView } from "./view.ts";
 
-/** waiting: not yet drawn · none: no WebGL2 here · failed: its files could not be had. */
-export type MapState = "waiting" | "ready" | "none" | "failed";
+/** waiting: not yet drawn · none: no WebGL2 here · absent: the region has none · failed: its files could not be had. */
+export type MapState = "waiting" | "ready" | "none" | "absent" | "failed";
 
 export interface ShownMap {
   readonly view: MapView | null;
@@ -37,6 +37,7 @@ export function useMapView(frame: RefObject<HTMLElement>, picks: boolean, label:
   const bbox = state.region?.bbox;
   const seen = useSeen(frame);
   const tiles = state.keeping.whole ? (state.pack?.tiles ?? null) : null;
+  const absent = state.pack !== null && state.pack.tiles === null;
   const wanted = seen && model !== null && bbox !== undefined ? tiles : null;
 
   // made once for each region; later models are shown below
@@ -44,6 +45,7 @@ export function useMapView(frame: RefObject<HTMLElement>, picks: boolean, label:
     const container = frame.current;
     if (!seen || container === null) return;
     if (!hasWebGl2()) return setMapState("none");
+    if (absent) return setMapState("absent");
     if (wanted === null || model === null || bbox === undefined) return;
     let gone = false;
     let made: MapView | null = null;
@@ -66,7 +68,7 @@ export function useMapView(frame: RefObject<HTMLElement>, picks: boolean, label:
       setView(null);
       setMapState("waiting");
     };
-  }, [seen, wanted?.sha256]);
+  }, [seen, absent, wanted?.sha256]);
 
   useEffect(() => {
     if (view !== null && model !== null) view.show(model);

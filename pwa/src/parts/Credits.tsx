@@ -8,7 +8,8 @@ const Sources = lazily(() => import("../credits/Sources.tsx").then(({ Sources })
 export function Credits() {
   const { state, say } = useApp();
   const [asked, setAsked] = useState(false);
-  const sources = state.region?.sources ?? [];
+  if (state.region === null || state.pack === null) return null;
+  const { sources, fictional } = state.region;
   const credits = [...new Set(sources.map((source) => source.credit ?? source.title))];
   return (
     <footer class="credits">
@@ -19,7 +20,7 @@ export function Credits() {
         </details>
       ) : null}
       {say.lang === "ja" ? null : <p class="reference">{say("credits.reference")}</p>}
-      {state.region?.fictional ? <p>{say("app.fictionalNote")}</p> : null}
+      {fictional ? <p>{say("app.fictionalNote")}</p> : null}
     </footer>
   );
 }

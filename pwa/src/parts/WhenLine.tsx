@@ -11,12 +11,10 @@ export function WhenLine({ changeable = true }: { changeable?: boolean }) {
   const kind = inForce ? (state.advice?.decision.kind ?? state.hazard) : state.hazard;
   const hazard = say(`hazard.${kind}`);
   return (
-    <div class={inForce ? "when slim" : "when"}>
-      {inForce ? null : (
-        <span class="mark">
-          <Icon drawing={HAZARD_ICONS[state.hazard]} />
-        </span>
-      )}
+    <div class="when">
+      <span class="mark">
+        <Icon drawing={HAZARD_ICONS[kind]} />
+      </span>
       <p>
         <b>{say("when.hazard", { hazard })}</b>
         <small>{say(inForce ? "when.inForce" : "when.chosen", { profile: say(`profile.${state.profile}`) })}</small>

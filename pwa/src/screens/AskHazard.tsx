@@ -4,7 +4,6 @@ import { HAZARD_ICONS } from "../icons/first.ts";
 import { Icon } from "../icons/Icon.tsx";
 import { Failed } from "../notices/Failed.tsx";
 import { Saving } from "../notices/Saving.tsx";
-import { MapFigure } from "./LazyMap.tsx";
 
 /** Its place is kept, so that nothing moves when it is there. */
 const Piece = () => <section class="card nextpiece" />;
@@ -15,7 +14,7 @@ const NextPieceCard = lazily(
 );
 
 /** The first question: what from? Only kinds that the region has evacuation sites for. */
-export function AskHazard({ wide }: { wide: boolean }) {
+export function AskHazard() {
   const { state, dispatch, say } = useApp();
   const calm = (state.live?.shown.alerts.length ?? 0) === 0;
   return (
@@ -33,10 +32,10 @@ export function AskHazard({ wide }: { wide: boolean }) {
           </li>
         ))}
       </ul>
+      {calm && state.keeping.whole ? <NextPieceCard /> : null}
+      {calm && !state.keeping.whole && state.keeping.total === 0 ? <Piece /> : null}
       <Saving />
-      {calm ? state.keeping.whole ? <NextPieceCard /> : <Piece /> : null}
       {state.origin ? <p class="small">{say("ask.startKept")}</p> : null}
-      {wide ? null : <MapFigure pickable />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { shownNow } from "../app/ask.ts";
 import { useApp } from "../app/context.ts";
+import { recall } from "../app/memory.ts";
 import type { Screen } from "../app/nav/hash.ts";
 import { lazily, Nothing } from "../app/nav/lazy.tsx";
 import { Changed } from "../decision/Changed.tsx";
@@ -18,7 +19,10 @@ const CannotFoot = lazily(
 );
 const Elsewhere = lazily(() => import("../live/Elsewhere.tsx").then(({ Elsewhere }) => Elsewhere), Nothing, "settings");
 const PlanFoot = lazily(() => import("../plan/PlanFoot.tsx").then(({ PlanFoot }) => PlanFoot), Nothing, "own");
-const StartOffer = lazily(() => import("../start/StartOffer.tsx").then(({ StartOffer }) => StartOffer), Nothing);
+const StartOffer = lazily(
+  () => import("../start/StartOffer.tsx").then(({ StartOffer }) => StartOffer),
+  () => <div class="offered" />,
+);
 
 /** What changed, the one action and the way out of it, in reach of the thumb; then the tabs. */
 export function Foot({ screen }: { screen: Screen }) {
@@ -38,7 +42,7 @@ export function Foot({ screen }: { screen: Screen }) {
 
 function NowFoot() {
   const { state } = useApp();
-  if (state.hazard === null) return <StartOffer />;
+  if (state.hazard === null) return recall("start") === null ? <StartOffer /> : null;
   if (state.origin !== null) return <NowActions hasWay={state.answer?.geometry != null} />;
   return state.byName ? null : <WhereActions />;
 }

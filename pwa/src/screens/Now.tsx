@@ -53,11 +53,11 @@ export function Now({ wide }: { wide: boolean }) {
     <>
       <Decided answer={answer} shown={shown} />
       <WhenLine />
+      <OriginLine />
       {shown.note ? <p class="card small">{say(shown.note)}</p> : null}
       {advice && real ? <Ask situation={advice.situation} /> : null}
       {advice && real ? <Why decision={advice.decision} /> : null}
       {old ? <Stale asOfMs={old} /> : null}
-      <OriginLine />
       {wide ? null : <MapFigure pickable />}
       <Who />
       <PushAsk />
@@ -69,7 +69,7 @@ export function Now({ wide }: { wide: boolean }) {
 export function Decided({ answer, shown }: { answer: Answer; shown: Shown }) {
   const { state } = useApp();
   return (
-    <>
+    <div class="decided">
       <Banner decision={shown} />
       <Failed />
       <Limit />
@@ -79,7 +79,7 @@ export function Decided({ answer, shown }: { answer: Answer; shown: Shown }) {
       {shown.look === "late" ? <TooLate slope={state.advice?.decision.kind === "landslide"} /> : null}
       {answer.outcome === "Route" ? <Way answer={answer} shown={shown} /> : <NoWay answer={answer} />}
       <Scenario />
-    </>
+    </div>
   );
 }
 

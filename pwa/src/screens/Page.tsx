@@ -105,7 +105,7 @@ function Current({ screen, wide }: { screen: Screen; wide: boolean }) {
   if (screen === "sites") return <SitesScreen wide={wide} />;
   if (screen === "plan") return <Prepare />;
   if (screen === "cannot") return <CannotWalk />;
-  if (state.hazard === null) return <AskHazard wide={wide} />;
+  if (state.hazard === null) return <AskHazard />;
   if (state.origin === null) return <AskWhere wide={wide} />;
   return <Now wide={wide} />;
 }

@@ -7,13 +7,14 @@ import { isCalm } from "./steps.ts";
 export function StartOffer() {
   const { state, say } = useApp();
   const [answered, setAnswered] = useState(() => recall("start") !== null);
-  if (answered || !say.whole || !isCalm(state)) return null;
+  if (answered) return null;
+  if (!say.whole || !isCalm(state)) return <div class={state.live?.shown.alerts.length ? "" : "offered"} />;
   const later = () => {
     remember("start", "later");
     setAnswered(true);
   };
   return (
-    <section class="actions pair" aria-label={say("start.offer")}>
+    <section class="actions pair offered" aria-label={say("start.offer")}>
       <a class="btn" href="#/plan/start">
         {say("start.offer")}
       </a>

@@ -10,7 +10,7 @@ export const en: Same<typeof ja> = {
 
   "fresh.map": "Map data: ",
   "fresh.mapUnknown": "date unknown",
-  "fresh.offline": "Map of {date}. No signal; it may have changed",
+  "fresh.offline": "No signal. Map of {date}",
   "fresh.noAlerts": "Cannot check warnings here",
 
   "hazard.tsunami": "Tsunami",
@@ -149,7 +149,7 @@ export const en: Same<typeof ja> = {
   "fresh.now": "As of {time}",
   "fresh.news": "As of {time} ({ago} ago)",
   "fresh.oldNews": "Information from {time}, {ago} old. It may have changed",
-  "fresh.offlineNews": "Information from {time}, {ago} old. No signal; it may have changed",
+  "fresh.offlineNews": "No signal. As of {time} ({ago} ago)",
   "fresh.unverified": "New information cannot be verified. Not used",
   "fresh.noneInForce": "No evacuation information in force in this town",
   "official.label": "Official information",

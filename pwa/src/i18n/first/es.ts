@@ -10,7 +10,7 @@ export const es: Same<typeof ja> = {
 
   "fresh.map": "Datos del mapa: ",
   "fresh.mapUnknown": "fecha desconocida",
-  "fresh.offline": "Mapa del {date}. Sin señal; puede haber cambiado",
+  "fresh.offline": "Sin señal. Mapa del {date}",
   "fresh.noAlerts": "Aquí no se pueden consultar las alertas",
 
   "hazard.tsunami": "Tsunami",
@@ -149,7 +149,7 @@ export const es: Same<typeof ja> = {
   "fresh.now": "Información de las {time}",
   "fresh.news": "Información de las {time} (hace {ago})",
   "fresh.oldNews": "Información de las {time} (hace {ago}). Puede haber cambiado",
-  "fresh.offlineNews": "Información de las {time} (hace {ago}). Sin señal; puede haber cambiado",
+  "fresh.offlineNews": "Sin señal. De las {time} (hace {ago})",
   "fresh.unverified": "La información nueva no se puede comprobar. No se usa",
   "fresh.noneInForce": "No hay avisos de evacuación vigentes en esta ciudad",
   "official.label": "Información oficial",

@@ -11,7 +11,7 @@ export const jaEasy: Same<typeof ja> = {
 
   "fresh.map": "地図《ちず》の データ：",
   "fresh.mapUnknown": "日《ひ》が わかりません",
-  "fresh.offline": "{date}の 地図《ちず》です。電波《でんぱ》が ありません。今《いま》は 違《ちが》うかも しれません",
+  "fresh.offline": "電波《でんぱ》が ありません。{date}の 地図《ちず》です",
   "fresh.noAlerts": "警報《けいほう》は ここでは わかりません",
 
   "hazard.tsunami": "津波《つなみ》",
@@ -164,8 +164,7 @@ export const jaEasy: Same<typeof ja> = {
   "fresh.now": "{time}の 情報《じょうほう》です",
   "fresh.news": "{time}の 情報《じょうほう》です（{ago} 前《まえ》）",
   "fresh.oldNews": "{ago} 前《まえ》の 情報《じょうほう》です（{time}）。今《いま》は 違《ちが》うかも しれません",
-  "fresh.offlineNews":
-    "{ago} 前《まえ》の 情報《じょうほう》です（{time}）。電波《でんぱ》が ありません。今《いま》は 違《ちが》うかも しれません",
+  "fresh.offlineNews": "電波《でんぱ》なし。{ago} 前《まえ》の 情報《じょうほう》（{time}）",
   "fresh.unverified": "新《あたら》しい 情報《じょうほう》は 本当《ほんとう》か わかりません。使《つか》いません",
   "fresh.noneInForce": "この 町《まち》の 避難《ひなん》の お知《し》らせは 出《で》て いません",
   "official.label": "役所《やくしょ》の お知《し》らせ",

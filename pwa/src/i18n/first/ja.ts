@@ -11,9 +11,9 @@ export const ja = {
   "app.fictional": "（架空の町）",
   "app.fictionalNote": "これは架空の町です。本当の避難には使えません。",
 
-  "fresh.map": "地図のデータ：",
+  "fresh.map": "地図：",
   "fresh.mapUnknown": "日付不明",
-  "fresh.offline": "{date}の地図です。圏外。いまと違うことも",
+  "fresh.offline": "圏外・{date}の地図",
   "fresh.noAlerts": "警報はこの画面では確認できません",
 
   "hazard.tsunami": "津波",
@@ -152,7 +152,7 @@ export const ja = {
   "fresh.now": "{time}の情報",
   "fresh.news": "{time}の情報（{ago}前）",
   "fresh.oldNews": "{time}の情報です（{ago}前）。いまと違うことも",
-  "fresh.offlineNews": "{time}の情報です（{ago}前）圏外。いまと違うことも",
+  "fresh.offlineNews": "圏外・{time}の情報（{ago}前）",
   "fresh.unverified": "新しい情報は確かめられません。使いません",
   "fresh.noneInForce": "この町の避難の知らせは出ていません",
   "official.label": "公式の情報",

@@ -10,7 +10,7 @@ export const ko: Same<typeof ja> = {
 
   "fresh.map": "지도 데이터: ",
   "fresh.mapUnknown": "날짜 불명",
-  "fresh.offline": "{date} 지도입니다. 통신이 안 됩니다. 지금과 다를 수 있습니다",
+  "fresh.offline": "전파 없음. {date} 지도",
   "fresh.noAlerts": "이 화면에서는 경보를 확인할 수 없습니다",
 
   "hazard.tsunami": "쓰나미",
@@ -149,7 +149,7 @@ export const ko: Same<typeof ja> = {
   "fresh.now": "{time} 정보",
   "fresh.news": "{time} 정보({ago} 전)",
   "fresh.oldNews": "{time} 정보입니다({ago} 전). 지금과 다를 수 있습니다",
-  "fresh.offlineNews": "{time} 정보입니다({ago} 전). 전파 없음. 지금과 다를 수 있습니다",
+  "fresh.offlineNews": "전파 없음. {time} 정보({ago} 전)",
   "fresh.unverified": "새 정보를 확인할 수 없어 쓰지 않습니다",
   "fresh.noneInForce": "이 지역에 내려진 피난 정보가 없습니다",
   "official.label": "공식 정보",

@@ -10,7 +10,7 @@ export const ptBR: Same<typeof ja> = {
 
   "fresh.map": "Dados do mapa: ",
   "fresh.mapUnknown": "data desconhecida",
-  "fresh.offline": "Mapa de {date}. Sem sinal; a situação pode ter mudado",
+  "fresh.offline": "Sem sinal. Mapa de {date}",
   "fresh.noAlerts": "Aqui não é possível ver os alertas",
 
   "hazard.tsunami": "Tsunami",
@@ -149,7 +149,7 @@ export const ptBR: Same<typeof ja> = {
   "fresh.now": "Informação das {time}",
   "fresh.news": "Informação das {time} (há {ago})",
   "fresh.oldNews": "Informação das {time} (há {ago}). Pode ter mudado",
-  "fresh.offlineNews": "Informação das {time} (há {ago}). Sem sinal; pode ter mudado",
+  "fresh.offlineNews": "Sem sinal. Das {time} (há {ago})",
   "fresh.unverified": "A nova informação não pode ser verificada. Não é usada",
   "fresh.noneInForce": "Nenhum aviso de evacuação em vigor nesta cidade",
   "official.label": "Informação oficial",

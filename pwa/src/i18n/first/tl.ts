@@ -10,7 +10,7 @@ export const tl: Same<typeof ja> = {
 
   "fresh.map": "Data ng mapa: ",
   "fresh.mapUnknown": "hindi alam ang petsa",
-  "fresh.offline": "Mapa noong {date}. Walang signal; maaaring iba na ngayon",
+  "fresh.offline": "Walang signal. Mapa noong {date}",
   "fresh.noAlerts": "Hindi makikita rito ang mga babala",
 
   "hazard.tsunami": "Tsunami",
@@ -149,7 +149,7 @@ export const tl: Same<typeof ja> = {
   "fresh.now": "Impormasyon ng {time}",
   "fresh.news": "Impormasyon ng {time} ({ago} ang nakalipas)",
   "fresh.oldNews": "Impormasyon ng {time}, {ago} na ang nakalipas. Maaaring nagbago na",
-  "fresh.offlineNews": "Impormasyon ng {time}, {ago} na ang nakalipas. Walang signal; maaaring nagbago na",
+  "fresh.offlineNews": "Walang signal. Noong {time} ({ago} na)",
   "fresh.unverified": "Hindi matiyak ang bagong impormasyon. Hindi ginagamit",
   "fresh.noneInForce": "Walang abiso ng paglikas sa bayang ito ngayon",
   "official.label": "Opisyal na impormasyon",

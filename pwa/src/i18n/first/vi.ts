@@ -10,7 +10,7 @@ export const vi: Same<typeof ja> = {
 
   "fresh.map": "Dữ liệu bản đồ: ",
   "fresh.mapUnknown": "không rõ ngày",
-  "fresh.offline": "Bản đồ ngày {date}. Mất sóng, tình hình có thể đã khác",
+  "fresh.offline": "Mất sóng. Bản đồ ngày {date}",
   "fresh.noAlerts": "Không kiểm tra được cảnh báo ở đây",
 
   "hazard.tsunami": "Sóng thần",
@@ -149,7 +149,7 @@ export const vi: Same<typeof ja> = {
   "fresh.now": "Thông tin lúc {time}",
   "fresh.news": "Thông tin lúc {time} ({ago} trước)",
   "fresh.oldNews": "Thông tin lúc {time} ({ago} trước). Có thể đã thay đổi",
-  "fresh.offlineNews": "Thông tin lúc {time} ({ago} trước). Không có sóng, có thể đã thay đổi",
+  "fresh.offlineNews": "Mất sóng. Tin lúc {time} ({ago} trước)",
   "fresh.unverified": "Không xác minh được thông tin mới. Không dùng",
   "fresh.noneInForce": "Hiện không có thông báo lánh nạn ở địa phương này",
   "official.label": "Thông tin chính thức",

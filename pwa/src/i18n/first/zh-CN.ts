@@ -10,7 +10,7 @@ export const zhCN: Same<typeof ja> = {
 
   "fresh.map": "地图数据：",
   "fresh.mapUnknown": "日期不明",
-  "fresh.offline": "{date}的地图。无信号，现在的情况可能不同",
+  "fresh.offline": "无信号，{date}的地图",
   "fresh.noAlerts": "本页面无法确认警报",
 
   "hazard.tsunami": "海啸",
@@ -149,7 +149,7 @@ export const zhCN: Same<typeof ja> = {
   "fresh.now": "{time}的信息",
   "fresh.news": "{time}的信息（{ago}前）",
   "fresh.oldNews": "{time}的信息（{ago}前）。现在可能已有变化",
-  "fresh.offlineNews": "{time}的信息（{ago}前）。没有信号，现在可能已有变化",
+  "fresh.offlineNews": "无信号，{time}的信息（{ago}前）",
   "fresh.unverified": "新信息无法核实，不使用",
   "fresh.noneInForce": "本地目前没有发布避难信息",
   "official.label": "官方信息",

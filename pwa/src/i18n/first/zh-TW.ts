@@ -10,7 +10,7 @@ export const zhTW: Same<typeof ja> = {
 
   "fresh.map": "地圖資料：",
   "fresh.mapUnknown": "日期不明",
-  "fresh.offline": "{date}的地圖。沒有訊號，現在的情況可能不同",
+  "fresh.offline": "沒有訊號，{date}的地圖",
   "fresh.noAlerts": "本頁面無法確認警報",
 
   "hazard.tsunami": "海嘯",
@@ -149,7 +149,7 @@ export const zhTW: Same<typeof ja> = {
   "fresh.now": "{time}的資訊",
   "fresh.news": "{time}的資訊（{ago}前）",
   "fresh.oldNews": "{time}的資訊（{ago}前）。現在可能已有變化",
-  "fresh.offlineNews": "{time}的資訊（{ago}前）。沒有訊號，現在可能已有變化",
+  "fresh.offlineNews": "沒有訊號，{time}的資訊（{ago}前）",
   "fresh.unverified": "新資訊無法核實，不使用",
   "fresh.noneInForce": "本地目前沒有發布避難資訊",
   "official.label": "官方資訊",

@@ -25,6 +25,7 @@ export const en: Same<typeof ja> = {
   "map.labelPick": "Map. Move with the arrow keys; Enter takes the middle as your position.",
   "map.loading": "Loading the map",
   "map.none": "This device cannot show the map. The words work without it.",
+  "map.absent": "This region has no map. The words work without it.",
   "map.failed": "The map could not be loaded. The words work without it.",
   "map.zoomIn": "Zoom in",
   "map.zoomOut": "Zoom out",

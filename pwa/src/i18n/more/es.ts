@@ -25,6 +25,7 @@ export const es: Same<typeof ja> = {
   "map.labelPick": "Mapa. Muévalo con las flechas; Enter toma el centro como su posición.",
   "map.loading": "Cargando el mapa",
   "map.none": "Este aparato no muestra el mapa. Las palabras funcionan sin él.",
+  "map.absent": "Esta zona no tiene mapa. Las palabras funcionan sin él.",
   "map.failed": "No se pudo cargar el mapa. Las palabras funcionan sin él.",
   "map.zoomIn": "Ampliar el mapa",
   "map.zoomOut": "Reducir el mapa",

@@ -25,6 +25,7 @@ export const ko: Same<typeof ja> = {
   "map.labelPick": "지도. 화살표 키로 움직이고 Enter로 가운데를 현재 위치로 정합니다.",
   "map.loading": "지도를 읽고 있습니다",
   "map.none": "이 기기에서는 지도를 볼 수 없습니다. 글 안내는 그대로 쓸 수 있습니다.",
+  "map.absent": "이 지역의 지도는 없습니다. 글 안내는 그대로 쓸 수 있습니다.",
   "map.failed": "지도를 읽지 못했습니다. 글 안내는 그대로 쓸 수 있습니다.",
   "map.zoomIn": "지도 확대",
   "map.zoomOut": "지도 축소",

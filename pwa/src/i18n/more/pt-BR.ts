@@ -25,6 +25,7 @@ export const ptBR: Same<typeof ja> = {
   "map.labelPick": "Mapa. Mova com as setas; Enter usa o centro como sua posição.",
   "map.loading": "Carregando o mapa",
   "map.none": "Este aparelho não mostra o mapa. As palavras funcionam sem ele.",
+  "map.absent": "Esta região não tem mapa. As palavras funcionam sem ele.",
   "map.failed": "Não foi possível carregar o mapa. As palavras funcionam sem ele.",
   "map.zoomIn": "Ampliar o mapa",
   "map.zoomOut": "Reduzir o mapa",

@@ -25,6 +25,7 @@ export const tl: Same<typeof ja> = {
   "map.labelPick": "Mapa. Igalaw gamit ang arrow keys; Enter para gawing lokasyon mo ang gitna.",
   "map.loading": "Binabasa ang mapa",
   "map.none": "Hindi maipakita ang mapa sa device na ito. Magagamit pa rin ang gabay sa salita.",
+  "map.absent": "Walang mapa ang lugar na ito. Magagamit pa rin ang gabay sa salita.",
   "map.failed": "Hindi mabasa ang mapa. Magagamit pa rin ang gabay sa salita.",
   "map.zoomIn": "Palakihin ang mapa",
   "map.zoomOut": "Paliitin ang mapa",

@@ -25,6 +25,7 @@ export const vi: Same<typeof ja> = {
   "map.labelPick": "Bản đồ. Di chuyển bằng phím mũi tên; Enter lấy điểm giữa làm vị trí của bạn.",
   "map.loading": "Đang đọc bản đồ",
   "map.none": "Máy này không hiện được bản đồ. Vẫn dùng được hướng dẫn bằng chữ.",
+  "map.absent": "Khu vực này không có bản đồ. Vẫn dùng được hướng dẫn bằng chữ.",
   "map.failed": "Không đọc được bản đồ. Vẫn dùng được hướng dẫn bằng chữ.",
   "map.zoomIn": "Phóng to bản đồ",
   "map.zoomOut": "Thu nhỏ bản đồ",

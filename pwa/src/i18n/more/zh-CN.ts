@@ -25,6 +25,7 @@ export const zhCN: Same<typeof ja> = {
   "map.labelPick": "地图。用方向键移动，按Enter键把中央作为您的位置。",
   "map.loading": "正在读取地图",
   "map.none": "这台设备无法显示地图。文字指引仍可使用。",
+  "map.absent": "此地区没有地图。文字指引仍可使用。",
   "map.failed": "无法读取地图。文字指引仍可使用。",
   "map.zoomIn": "放大地图",
   "map.zoomOut": "缩小地图",

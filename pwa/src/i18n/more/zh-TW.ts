@@ -25,6 +25,7 @@ export const zhTW: Same<typeof ja> = {
   "map.labelPick": "地圖。用方向鍵移動，按Enter鍵把中央作為您的位置。",
   "map.loading": "正在讀取地圖",
   "map.none": "這台裝置無法顯示地圖。文字指引仍可使用。",
+  "map.absent": "此地區沒有地圖。文字指引仍可使用。",
   "map.failed": "無法讀取地圖。文字指引仍可使用。",
   "map.zoomIn": "放大地圖",
   "map.zoomOut": "縮小地圖",

@@ -49,7 +49,7 @@ export function adviceQuestion(state: State, nowMs = nowOf(state.clock)) {
     lat,
     accuracyM: origin.how === "device" && origin.accuracyM > VAGUE_M ? origin.accuracyM : null,
     kinds: [hazard],
-    place: roomsOf(household),
+    place: { ...roomsOf(household), at_shore: state.here.atShore },
     party: partyOf(household, profile),
     night: isNight(nowMs),
     sinceS,

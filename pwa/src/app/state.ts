@@ -155,7 +155,7 @@ export function initialState(lang: Lang, household: Household = NOBODY_HERE, thr
     pushed: null,
     live: null,
     household,
-    here: { atHome: null, home: null },
+    here: { atHome: null, atShore: null, home: null },
     thrifty,
     closedHere: [],
     target: null,
@@ -252,9 +252,9 @@ function change(state: State, action: Action): State {
   }
 }
 
-/** Another place: that they are at home was said of the one before. */
+/** Another place: that they are at home or at the sea was said of the one before. */
 function elsewhere(state: State, origin: Origin | null): State {
-  return { ...state, origin, here: { ...state.here, atHome: null } };
+  return { ...state, origin, here: { ...state.here, atHome: null, atShore: null } };
 }
 
 function reopened({ closedHere }: State, street: number): readonly ClosedHere[] {

@@ -6,7 +6,7 @@ import { countedHere, isOfHome } from "../model/home/here.ts";
 import { personOf } from "../model/home/household.ts";
 import { type Asked, CHOICES, questionsFor } from "./questions.ts";
 
-/** The few questions whose answer would change what is said here: one at a time, and never again. */
+/** The few questions whose answer would change what is said here: one at a time, and never again for this place. */
 export function Ask({ situation }: { situation: Situation }) {
   const { state, dispatch, say } = useApp();
   const atHome = isHome(state);
@@ -29,7 +29,13 @@ export function Ask({ situation }: { situation: Situation }) {
     <Choices<number | boolean>
       asked={say(`person.${asked}`)}
       answers={CHOICES[asked].map((value) => [value, say(wordFor(asked, value))] as const)}
-      take={(told) => dispatch({ type: "household", household: { ...state.household, [asked]: told } })}
+      take={(told) =>
+        dispatch(
+          asked === "at_shore"
+            ? { type: "here", here: { atShore: told === true } }
+            : { type: "household", household: { ...state.household, [asked]: told } },
+        )
+      }
     />
   );
 }

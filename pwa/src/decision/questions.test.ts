@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { decide } from "../core/hazard/decision/decide.ts";
 import { ANYBODY, NOTHING_KNOWN, type Situation, UNKNOWN_PLACE } from "../core/hazard/decision/situation.ts";
 import { NOBODY_YET } from "../model/home/person.ts";
 import { questionsFor } from "./questions.ts";
@@ -37,4 +38,31 @@ test("at level 3 it is asked whether leaving takes time", () => {
 
 test("outside of the zone nothing needs to be asked", () => {
   expect(questionsFor(situation("dry", 4), NOBODY_YET)).toStrictEqual([]);
+});
+
+function wave(worst: "dry" | "1-3m" | "unknown", tsunami: "advisory" | "warning"): Situation {
+  const here = { tsunami: { worst, collapse_zone: null, duration_h: null } };
+  const in_force = { tsunami: { ...NOTHING_KNOWN, tsunami } };
+  return { ...situation("dry", 0), kinds: ["tsunami"], here, in_force };
+}
+
+test("under an advisory the sea is asked about first, where a wave may come", () => {
+  expect(questionsFor(wave("1-3m", "advisory"), NOBODY_YET)[0]).toBe("at_shore");
+  expect(questionsFor(wave("unknown", "advisory"), NOBODY_YET)[0]).toBe("at_shore");
+  expect(questionsFor(wave("dry", "advisory"), NOBODY_YET)).not.toContain("at_shore");
+  expect(questionsFor(wave("1-3m", "warning"), NOBODY_YET)).not.toContain("at_shore");
+});
+
+test("who said whether they are at the sea is not asked again", () => {
+  const asked = wave("1-3m", "advisory");
+  for (const at_shore of [true, false]) {
+    const told = { ...asked, place: { ...asked.place, at_shore } };
+    expect(questionsFor(told, NOBODY_YET)).not.toContain("at_shore");
+  }
+});
+
+test("at the sea and not told is to leave, away from it is to be ready", () => {
+  const asked = wave("1-3m", "advisory");
+  const advice = (at_shore: boolean | null) => decide({ ...asked, place: { ...asked.place, at_shore } }).advice;
+  expect([null, true, false].map(advice)).toStrictEqual(["HighGround", "HighGround", "PrepareToLeave"]);
 });

@@ -73,6 +73,17 @@ describe("state", () => {
     expect(floor(reduce(asked, { type: "here", here: { home: origin.point } }))).toBe(3);
   });
 
+  it("keeps whether one is at the sea for this place only", () => {
+    const asked = given(loaded, { type: "hazard", hazard: "tsunami" }, { type: "origin", origin });
+    const shore = (state: State) => adviceQuestion(state)?.question.place.at_shore;
+    expect(shore(asked)).toBeNull();
+    const away = reduce(asked, { type: "here", here: { atShore: false } });
+    expect(shore(away)).toBe(false);
+    expect(shore(reduce(away, { type: "here", here: { atHome: true } }))).toBe(false);
+    expect(shore(reduce(away, { type: "moved", origin }))).toBeNull();
+    expect(shore(reduce(away, { type: "origin", origin }))).toBeNull();
+  });
+
   it("counts a scenario from three minutes before the agency's telegram, in whole minutes that are over", () => {
     const issued = Date.parse(ALERT.issued_at);
     const since = (source: string, nowMs: number) => {

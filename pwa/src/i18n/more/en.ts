@@ -156,6 +156,7 @@ export const en: Same<typeof ja> = {
   "other.unknown": "{distance} not surveyed",
   "other.use": "Take this way",
   "person.why": "Your answer changes what you are told. It stays on this device.",
+  "person.at_shore": "Are you in the sea, on the shore, in a harbour or at a river mouth now?",
   "person.at_home": "Are you inside your home now?",
   "person.floor": "Highest floor of your home",
   "person.floor.1": "1st (ground) floor",

@@ -156,6 +156,7 @@ export const es: Same<typeof ja> = {
   "other.unknown": "{distance} sin estudiar",
   "other.use": "Usar este camino",
   "person.why": "Su respuesta cambia la indicación. Se queda en este aparato.",
+  "person.at_shore": "¿Está ahora en el mar, en la playa, en el puerto o en la desembocadura de un río?",
   "person.at_home": "¿Está dentro de su casa ahora?",
   "person.floor": "Piso más alto de su casa",
   "person.floor.1": "Planta baja (1)",

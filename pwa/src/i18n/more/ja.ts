@@ -155,6 +155,7 @@ export const ja = {
   "other.unknown": "未調査の区間が{distance}",
   "other.use": "この道にする",
   "person.why": "答えで、すすめる行動が変わります。この機器の中だけで使います。",
+  "person.at_shore": "今、海の中や海岸、港、川の河口にいますか",
   "person.at_home": "今、自分の家の中にいますか",
   "person.floor": "家の、いちばん上の階は何階ですか",
   "person.floor.1": "1階",

@@ -155,6 +155,7 @@ export const ko: Same<typeof ja> = {
   "other.unknown": "미조사 구간 {distance}",
   "other.use": "이 길로 하기",
   "person.why": "대답에 따라 안내가 달라집니다. 이 기기 안에서만 씁니다.",
+  "person.at_shore": "지금 바다 속이나 해안, 항구, 강어귀에 있습니까",
   "person.at_home": "지금 자기 집 안에 있습니까",
   "person.floor": "집의 가장 위층은 몇 층입니까",
   "person.floor.1": "1층",

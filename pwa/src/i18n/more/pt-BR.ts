@@ -156,6 +156,7 @@ export const ptBR: Same<typeof ja> = {
   "other.unknown": "{distance} não pesquisados",
   "other.use": "Usar este caminho",
   "person.why": "A resposta muda a orientação. Fica só neste aparelho.",
+  "person.at_shore": "Você está agora no mar, na praia, no porto ou na foz de um rio?",
   "person.at_home": "Você está dentro da sua casa agora?",
   "person.floor": "Andar mais alto da sua casa",
   "person.floor.1": "Térreo",

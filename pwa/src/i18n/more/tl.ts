@@ -156,6 +156,7 @@ export const tl: Same<typeof ja> = {
   "other.unknown": "{distance} na hindi nasuri",
   "other.use": "Piliin ang daang ito",
   "person.why": "Binabago ng sagot mo ang payo. Nananatili ito sa device.",
+  "person.at_shore": "Nasa dagat, baybayin, daungan o bunganga ng ilog ka ba ngayon?",
   "person.at_home": "Nasa loob ka ba ng iyong bahay ngayon?",
   "person.floor": "Pinakamataas na palapag ng bahay mo",
   "person.floor.1": "Unang palapag",

@@ -156,6 +156,7 @@ export const vi: Same<typeof ja> = {
   "other.unknown": "chưa khảo sát {distance}",
   "other.use": "Đi đường này",
   "person.why": "Câu trả lời làm thay đổi chỉ dẫn. Chỉ dùng trong máy này.",
+  "person.at_shore": "Bây giờ bạn có ở dưới biển, trên bờ biển, ở cảng hoặc cửa sông không?",
   "person.at_home": "Bây giờ bạn có ở trong nhà mình không?",
   "person.floor": "Tầng cao nhất của nhà bạn",
   "person.floor.1": "Tầng 1 (trệt)",

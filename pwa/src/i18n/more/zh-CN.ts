@@ -155,6 +155,7 @@ export const zhCN: Same<typeof ja> = {
   "other.unknown": "未调查路段{distance}",
   "other.use": "使用这条路线",
   "person.why": "您的回答会改变建议。仅在本设备内使用。",
+  "person.at_shore": "您现在在海里、海岸、港口或河口吗？",
   "person.at_home": "您现在在自己家里吗？",
   "person.floor": "您家最高是几楼？",
   "person.floor.1": "1楼",

@@ -155,6 +155,7 @@ export const zhTW: Same<typeof ja> = {
   "other.unknown": "未調查路段{distance}",
   "other.use": "使用這條路線",
   "person.why": "您的回答會改變建議。僅在本裝置內使用。",
+  "person.at_shore": "您現在在海裡、海岸、港口或河口嗎？",
   "person.at_home": "您現在在自己家裡嗎？",
   "person.floor": "您家最高是幾樓？",
   "person.floor.1": "1樓",

@@ -1,4 +1,4 @@
-/** Whether somebody is in the home of which they told: its floors save nobody who is elsewhere. */
+/** What was said of the place itself: whether it is the home of which they told, and whether it is a shore. */
 import type { Household } from "./household.ts";
 import type { Person } from "./person.ts";
 
@@ -10,6 +10,8 @@ interface Point {
 /** Where they say that they are; null: not told, and then only a saved home nearby counts. */
 export interface Here {
   readonly atHome: boolean | null;
+  /** In the sea, on a beach, in a harbour or at a river mouth; null: not told, and then counted as there. */
+  readonly atShore: boolean | null;
   /** The home that they saved in this region. */
   readonly home: Point | null;
 }
@@ -19,7 +21,7 @@ const NEAR_M = 50;
 const METRES_A_DEGREE = 111_320;
 
 /** Whether a position is that of their home; `vagueM`: how far it may be off. */
-export function isAtHome({ atHome, home }: Here, point: Point, vagueM = 0): boolean {
+export function isAtHome({ atHome, home }: Pick<Here, "atHome" | "home">, point: Point, vagueM = 0): boolean {
   if (atHome !== null || home === null) return atHome === true;
   const north = (point.lat - home.lat) * METRES_A_DEGREE;
   const east = (point.lon - home.lon) * METRES_A_DEGREE * Math.cos((home.lat * Math.PI) / 180);
@@ -30,7 +32,7 @@ export function isAtHome({ atHome, home }: Here, point: Point, vagueM = 0): bool
 const NOT_THERE = { floor: null, wooden: null, supplies_h: null, floor_height_cm: null } as const;
 
 /** Whether an answer is true of the home alone. */
-export function isOfHome(asked: keyof Person): boolean {
+export function isOfHome(asked: keyof Person | "at_shore"): boolean {
   return asked in NOT_THERE;
 }
 

@@ -36,7 +36,8 @@ ASK = """async () => {
     return performance.now();
 }"""
 PAINT = """() => new Promise((done) => {
-    const hear = (list) => list.getEntriesByName("first-contentful-paint").forEach((one) => done(one.startTime));
+    const first = (list) => list.getEntriesByName("first-contentful-paint");
+    const hear = (list) => first(list).forEach(({ startTime }) => done(startTime));
     new PerformanceObserver(hear).observe({ type: "paint", buffered: true });
 })"""
 INSTALLED = """async () => {

@@ -20,7 +20,9 @@ export function NextPieceCard() {
   const places = usePlaces();
   const [own] = useOwnPlan();
   const practised = usePractised(state);
-  if (places === null || own === null || practised === null || state.region === null) return null;
+  if (places === null || own === null || practised === null || state.region === null) {
+    return <section class="card nextpiece" />; // its place is kept
+  }
   const { word, address } = nextPiece(homeIn(places, state.region.id), state.household, own, practised);
   return (
     <section class="card nextpiece">

@@ -1,5 +1,6 @@
 /** A layer that was replaced after the region was built. Loaded when there is one. */
-import { keyOfLayer, type LayerFacts, readLayer } from "../core/hazard/live/layers.ts";
+import { readLayer } from "../core/hazard/live/layer.ts";
+import { keyOfLayer, type LayerFacts } from "../core/hazard/live/layers.ts";
 import { attempt, type Result } from "../core/result.ts";
 import { type Held, useLayers } from "./held.ts";
 import type { LayerGiven } from "./messages.ts";

@@ -2,6 +2,7 @@ import { Engine } from "../core/hazard/engine/engine.ts";
 import { type RegionFiles, readRegion } from "../core/hazard/region/read.ts";
 import type { Region } from "../core/hazard/region/region.ts";
 import type { Result } from "../core/result.ts";
+import { drives } from "../core/router/profiles.ts";
 import { answerAdvice } from "./advice.ts";
 import { type Held, reroute } from "./held.ts";
 import type { Call, Port, Question, RegionFacts, Told } from "./messages.ts";
@@ -15,6 +16,7 @@ export function serve(port: Port): void {
     const call = data as Call;
     last = last.then(async () => {
       port.postMessage({ id: call.id, result: await tried(() => desk.answer(call)) }, []);
+      if (call.name === "advise") fetchRest().catch(() => undefined); // asked for again when it is needed
     });
   });
 }
@@ -27,10 +29,34 @@ async function tried(answer: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
+let rest: Promise<void> | null = null;
+
+/** Fetch the rest of the engine once: before what needs it, else after the first answer. */
+function fetchRest(): Promise<void> {
+  rest ??= import("../core/hazard/rest.ts").then(
+    ({ fillSlots }) => fillSlots(),
+    (error) => {
+      rest = null;
+      throw error;
+    },
+  );
+  return rest;
+}
+
+/** Whether the rest is needed: for ways by the clock, for cars, and for whatever comes after an answer. */
+function needsRest({ name, given }: Call, engine: Engine | null): boolean {
+  if (name === "home" || name === "alternatives" || name === "reach") return true;
+  if (name !== "advise" && name !== "answer" && name !== "prepare") return false;
+  const walker = "party" in given ? given.party.profile : given.profile;
+  const profile = engine?.region.profiles.get(walker);
+  return (profile !== undefined && drives(profile)) || ("sinceS" in given && given.sinceS !== null);
+}
+
 class Desk {
   readonly #held: Held = { engine: null, news: null, drill: false, closedHere: [], layers: new Map() };
 
   async answer(call: Call): Promise<Answer> {
+    if (needsRest(call, this.#held.engine)) await fetchRest();
     switch (call.name) {
       case "load":
         return this.#load(call.given.files, call.given.hashed);

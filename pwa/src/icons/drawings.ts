@@ -1,7 +1,8 @@
 /** All drawings: those of the first screens (first.ts), and those that come later. */
 import { type Drawing, draw, ICONS as FIRST, ring, START_ICON } from "./first.ts";
 
-export { type Drawing, HAZARD_ICONS, PICTURES, PROFILE_ICONS } from "./first.ts";
+export { PICTURES, PROFILE_ICONS } from "./answer.ts";
+export { type Drawing, HAZARD_ICONS } from "./first.ts";
 
 export const TURN_ICONS: Readonly<Record<string, Drawing>> = {
   start: START_ICON,

@@ -1,8 +1,7 @@
 import { useId } from "preact/hooks";
 import { useApp } from "../app/context.ts";
 import { useMinute } from "../app/hooks.ts";
-import { ICONS, PICTURES } from "../icons/first.ts";
-import { Icon } from "../icons/Icon.tsx";
+import { AnswerIcon } from "../icons/AnswerIcon.tsx";
 import { isOld } from "../model/age.ts";
 import type { Shown } from "../model/decision.ts";
 import { sentences } from "../model/sentences.ts";
@@ -18,7 +17,7 @@ export function Banner({ decision }: { decision: Shown }) {
   return (
     <>
       <section class={`decide ${decision.look} ${marks}`} aria-labelledby={id}>
-        <Icon drawing={PICTURES[decision.picture]} class="pic" />
+        <AnswerIcon of={({ PICTURES }) => PICTURES[decision.picture]} class="pic" />
         <h1 class={verb.length > (say.tag === "ja" ? 6 : 12) ? "verb long" : "verb"} id={id}>
           {state.live?.drill ? <span class="dt">{say("drill.mark")}</span> : null}
           {verb}
@@ -36,7 +35,7 @@ export function Banner({ decision }: { decision: Shown }) {
         <ul class="donts">
           {decision.donts.map(({ icon, key }) => (
             <li key={key}>
-              <Icon drawing={ICONS[icon]} />
+              <AnswerIcon of={({ DONT_ICONS }) => DONT_ICONS[icon]} />
               <span>{say(key)}</span>
             </li>
           ))}

@@ -1,6 +1,5 @@
 import { useApp } from "../app/context.ts";
-import { PROFILE_ICONS } from "../icons/first.ts";
-import { Icon } from "../icons/Icon.tsx";
+import { AnswerIcon } from "../icons/AnswerIcon.tsx";
 import { profilesFor } from "../model/hazards.ts";
 
 /** Who leaves: the slowest person decides the pace. */
@@ -18,7 +17,7 @@ export function Who() {
             checked={state.profile === profile}
             onChange={() => dispatch({ type: "profile", profile })}
           />
-          <Icon drawing={PROFILE_ICONS[profile]} />
+          <AnswerIcon of={({ PROFILE_ICONS }) => PROFILE_ICONS[profile]} />
           <span>{say(`profile.${profile}`)}</span>
         </label>
       ))}

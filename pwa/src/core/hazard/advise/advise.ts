@@ -1,6 +1,6 @@
 /** The decision for a position, and the way that it means (hazard/advise/advisor.py). */
 
-import { attempt, expect, orThrow, type Result } from "../../result.ts";
+import { attempt, orThrow, type Result } from "../../result.ts";
 import { type Snap, snap } from "../../router/place/snap.ts";
 import { CALM, type Conditions, type When } from "../conditions.ts";
 import type { Decision } from "../decision/advice.ts";
@@ -14,18 +14,16 @@ import {
   type Situation,
   type Ways,
 } from "../decision/situation.ts";
-import { type Escape, waysFrom } from "../departure/escape.ts";
-import { DEPARTURE_RULES, startDsOf } from "../departure/rules.ts";
 import { MAX_SNAP_M } from "../engine/answer.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Plan } from "../engine/plan.ts";
 import { HAZARD_KINDS, type HazardKind } from "../kinds.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Region } from "../region/region.ts";
+import { BY_CLOCK } from "./clock.ts";
 import { hereOn } from "./here.ts";
 import { type TimedSearch, type WayOut, wayOut } from "./out.ts";
-import { hasTimes, scenarioOf, timedOutcome } from "./timed.ts";
-import { calmWays, escapeOf } from "./ways.ts";
+import { calmWays, hasTimes, scenarioOf } from "./ways.ts";
 
 /** What a person tells, or their phone knows, besides the position (hazard/advise/ask.py). */
 export interface Ask {
@@ -56,11 +54,6 @@ export interface Advised {
 }
 
 const MAX_LEVEL = 5;
-
-/** Fields of the last moment to leave, kept as long as their plan is. */
-const ESCAPES = new WeakMap<Plan, Escape>();
-/** The last of them of a question: after an event they are repaired for the plan that takes the place of theirs. */
-const LAST = new WeakMap<Plan["ground"], Escape>();
 
 /** The plan by which a question is decided; null where no kind is in question. */
 export function planFor(engine: Engine, ask: Ask): Result<Plan | null> {
@@ -108,34 +101,19 @@ export function findWays(
   const place = snap(engine.index, lon, lat, plan.ways, MAX_SNAP_M);
   const search = place === null ? null : searchOf(region, plan, ask);
   const isTimed = place !== null && search !== null;
-  const outcome = isTimed ? timedOutcome(region, plan, before, place, search) : before;
+  const outcome = isTimed ? BY_CLOCK.need().timedOutcome(region, plan, before, place, search) : before;
   return { plan, place, search, before, outcome };
 }
 
 /** How ways are found by the clock; null without a scenario, or where its start is not known. */
 function searchOf(region: Region, plan: Plan, { sinceS, night, delayS }: Ask): TimedSearch | null {
   if (sinceS === null || !hasTimes(region, plan)) return null;
-  const good = [sinceS, delayS ?? 0].every((value) => Number.isInteger(value) && value >= 0 && value <= LONGEST_S);
-  expect(good, "clock", "", `0 … ${LONGEST_S} seconds`, `${sinceS}, ${delayS}`);
-  const fields = ESCAPES.get(plan) ?? renewed(region, plan);
-  if (fields === null) return null;
-  return { fields, startDs: startDsOf({ sinceS, night, delayS }, DEPARTURE_RULES), rules: DEPARTURE_RULES };
+  return BY_CLOCK.need().searchBy(region, plan, { sinceS, night, delayS });
 }
-
-function renewed(region: Region, plan: Plan): Escape | null {
-  const fields = escapeOf(region, plan, DEPARTURE_RULES, LAST.get(plan.ground) ?? null);
-  if (fields === null) return null;
-  ESCAPES.set(plan, fields);
-  LAST.set(plan.ground, fields);
-  return fields;
-}
-
-/** A week after its start no scenario holds any more. */
-const LONGEST_S = 7 * 86_400;
 
 function waysOf(region: Region, { plan, before, search }: Found, place: Snap): Ways {
   if (search === null) return calmWays(region, plan, place, before);
-  return waysFrom(search.fields, place, search.startDs, search.rules);
+  return BY_CLOCK.need().waysFrom(search.fields, place, search.startDs, search.rules);
 }
 
 /** The kinds that count, in the official order. */

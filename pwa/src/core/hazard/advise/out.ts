@@ -8,11 +8,12 @@ import { type Path, trace } from "../../router/place/trace.ts";
 import type { WayKind } from "../decision/advice.ts";
 import type { Escape } from "../departure/escape.ts";
 import type { DepartureRules } from "../departure/rules.ts";
-import { calmestWay, safestWay, type TimedWay } from "../departure/way.ts";
+import { calmestWay, type TimedWay } from "../departure/way.ts";
 import type { Plan } from "../engine/plan.ts";
 import type { Outcome, Route } from "../outcome.ts";
 import type { Region } from "../region/region.ts";
 import type { Site } from "../sites.ts";
+import { BY_CLOCK } from "./clock.ts";
 import { calmBuildings } from "./ways.ts";
 
 export interface WayOut {
@@ -51,7 +52,7 @@ export function wayOut(
   if (search !== null) {
     const { site, highGround, building } = search.fields;
     const departures = { site, high_ground: highGround, building }[kind];
-    const way = departures && safestWay(departures, place, search.startDs, search.rules);
+    const way = departures && BY_CLOCK.need().safestWay(departures, place, search.startDs, search.rules);
     return way && ofTimed(region, plan, kind, way);
   }
   if (kind === "site") return outcome.outcome === "Route" ? wayOfRoute(outcome) : null;

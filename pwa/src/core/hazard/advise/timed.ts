@@ -1,24 +1,60 @@
 /** Routes by the clock: in time first, then the largest margin within the tolerance (hazard/advise/timed.py). */
+import { expect } from "../../result.ts";
 import type { Snap } from "../../router/place/snap.ts";
-import type { Departures } from "../departure/field.ts";
-import { calmestWay, isLate, safestWay, type TimedWay } from "../departure/way.ts";
+import type { Closings } from "../../router/search/finish.ts";
+import { closings } from "../departure/arrival.ts";
+import { type Escape, makeEscape } from "../departure/escape.ts";
+import { clockOf, type Departures } from "../departure/field.ts";
+import { safestWay } from "../departure/quick.ts";
+import { type Clock, DEPARTURE_RULES, type DepartureRules, startDsOf } from "../departure/rules.ts";
+import { calmestWay, isLate, type TimedWay } from "../departure/way.ts";
 import { routeOf } from "../engine/answer.ts";
 import type { Plan } from "../engine/plan.ts";
+import type { Exposure } from "../exposure.ts";
 import { DRY } from "../kinds.ts";
 import type { NoSafeRoute, Outcome, Route, Timing } from "../outcome.ts";
 import type { Region } from "../region/region.ts";
 import { drawTimed, type TimedSearch } from "./out.ts";
-import { timedKind } from "./ways.ts";
+import { openDurations, scenarioOf, timedKind } from "./ways.ts";
 
-/** Whether a scenario with times was published for a kind of the plan. */
-export function hasTimes(region: Region, plan: Plan): boolean {
-  return timedKind(region, plan.kinds) !== null;
+/** A week after its start no scenario holds any more. */
+const LONGEST_S = 7 * 86_400;
+
+/** Fields of the last moment to leave, kept as long as their plan is. */
+const ESCAPES = new WeakMap<Plan, Escape>();
+/** The last of them of a question: after an event they are repaired for the plan that takes the place of theirs. */
+const LAST = new WeakMap<Plan["ground"], Escape>();
+
+/** How ways are found by a clock; null where there are no times. */
+export function searchBy(region: Region, plan: Plan, clock: Clock): TimedSearch | null {
+  const { sinceS, delayS } = clock;
+  const good = [sinceS, delayS ?? 0].every((value) => Number.isInteger(value) && value >= 0 && value <= LONGEST_S);
+  expect(good, "clock", "", `0 … ${LONGEST_S} seconds`, `${sinceS}, ${delayS}`);
+  const fields = ESCAPES.get(plan) ?? renewed(region, plan);
+  if (fields === null) return null;
+  return { fields, startDs: startDsOf(clock, DEPARTURE_RULES), rules: DEPARTURE_RULES };
 }
 
-/** Name and year of the scenario whose times are walked by; empty where none has times. */
-export function scenarioOf(region: Region, { kinds }: Plan): string {
-  const kind = timedKind(region, kinds);
-  return (kind && region.arrivals.get(kind)?.scenario) ?? "";
+function renewed(region: Region, plan: Plan): Escape | null {
+  const fields = escapeOf(region, plan, DEPARTURE_RULES, LAST.get(plan.ground) ?? null);
+  if (fields === null) return null;
+  ESCAPES.set(plan, fields);
+  LAST.set(plan.ground, fields);
+  return fields;
+}
+
+/** When edges close, by the exposure beside the scenario: only a replaced layer changes it. */
+const CLOSINGS = new WeakMap<Exposure, Closings>();
+
+/** The fields of the last moment to leave for the scenario of a plan, where one has times; from those before an event. */
+function escapeOf(region: Region, plan: Plan, rules: DepartureRules, before: Escape | null = null): Escape | null {
+  const kind = timedKind(region, plan.kinds);
+  const [arrival, exposure] = kind === null ? [] : [region.arrivals.get(kind), region.exposures.get(kind)];
+  if (arrival === undefined || exposure === undefined) return null;
+  const closing = CLOSINGS.get(exposure) ?? clockOf(closings(region.graph, arrival, exposure, rules));
+  CLOSINGS.set(exposure, closing);
+  const buildings = kind === "tsunami" ? region.buildings : [];
+  return makeEscape(region.graph, openDurations(region, plan), closing, plan.sites, buildings, before);
 }
 
 /** The outcome by the clock; the engine's holds where there is no danger, no street and no site. */

@@ -3,14 +3,10 @@ import type { Snap } from "../../router/place/snap.ts";
 import { stopsAt } from "../../router/place/stops.ts";
 import { trace } from "../../router/place/trace.ts";
 import { NEVER_DS } from "../../router/search/departure.ts";
-import type { Closings } from "../../router/search/finish.ts";
 import { closedOn } from "../costs.ts";
 import type { Ways } from "../decision/situation.ts";
-import { closings } from "../departure/arrival.ts";
-import { asWay, type Escape, makeEscape } from "../departure/escape.ts";
 import { clockOf, type Departures, makeDepartures } from "../departure/field.ts";
-import type { DepartureRules } from "../departure/rules.ts";
-import { calmestWay } from "../departure/way.ts";
+import { asWay, calmestWay } from "../departure/way.ts";
 import type { Plan } from "../engine/plan.ts";
 import type { Exposure } from "../exposure.ts";
 import { HAZARD_KINDS, type HazardKind, UNKNOWN } from "../kinds.ts";
@@ -28,23 +24,15 @@ export function timedKind(region: Region, kinds: readonly HazardKind[]): HazardK
   return timed.includes("tsunami") ? "tsunami" : (timed[0] ?? null);
 }
 
-/** When edges close, by the exposure beside the scenario: only a replaced layer changes it. */
-const CLOSINGS = new WeakMap<Exposure, Closings>();
+/** Whether a scenario with times was published for a kind of the plan. */
+export function hasTimes(region: Region, plan: Plan): boolean {
+  return timedKind(region, plan.kinds) !== null;
+}
 
-/** The fields of the last moment to leave for the scenario of a plan, where one has times; from those before an event. */
-export function escapeOf(
-  region: Region,
-  plan: Plan,
-  rules: DepartureRules,
-  before: Escape | null = null,
-): Escape | null {
-  const kind = timedKind(region, plan.kinds);
-  const [arrival, exposure] = kind === null ? [] : [region.arrivals.get(kind), region.exposures.get(kind)];
-  if (arrival === undefined || exposure === undefined) return null;
-  const closing = CLOSINGS.get(exposure) ?? clockOf(closings(region.graph, arrival, exposure, rules));
-  CLOSINGS.set(exposure, closing);
-  const buildings = kind === "tsunami" ? region.buildings : [];
-  return makeEscape(region.graph, openDurations(region, plan), closing, plan.sites, buildings, before);
+/** Name and year of the scenario whose times are walked by; empty where none has times. */
+export function scenarioOf(region: Region, { kinds }: Plan): string {
+  const kind = timedKind(region, kinds);
+  return (kind && region.arrivals.get(kind)?.scenario) ?? "";
 }
 
 /** The ways out without any time: the route of the engine, and the least exposed way to dry ground. */
@@ -76,7 +64,7 @@ function buildingDepartures(region: Region, plan: Plan): Departures {
 }
 
 /** Durations, closed where levels or events close streets, or where a kind whose times are not walked by bars them. */
-function openDurations(region: Region, plan: Plan): Int32Array {
+export function openDurations(region: Region, plan: Plan): Int32Array {
   const closed = plan.closed.slice();
   const timed = timedKind(region, plan.kinds);
   for (const kind of plan.kinds) {

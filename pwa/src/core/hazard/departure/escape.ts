@@ -5,11 +5,12 @@ import type { OnEdge } from "../../router/place/start.ts";
 import { type Stops, stopsAt } from "../../router/place/stops.ts";
 import { NEVER_DS } from "../../router/search/departure.ts";
 import type { Closings } from "../../router/search/finish.ts";
-import type { Way, Ways } from "../decision/situation.ts";
+import type { Ways } from "../decision/situation.ts";
 import type { Site } from "../sites.ts";
 import { type Departures, makeDepartures } from "./field.ts";
+import { safestWay } from "./quick.ts";
 import type { DepartureRules } from "./rules.ts";
-import { safestWay, type TimedWay } from "./way.ts";
+import { asWay } from "./way.ts";
 
 export interface Escape {
   readonly site: Departures;
@@ -62,11 +63,4 @@ export function waysFrom(fields: Escape, place: OnEdge, startDs: number, rules: 
     high_ground: found(fields.highGround),
     building: found(fields.building),
   };
-}
-
-/** In whole seconds: the duration rounded up, the margin down. */
-export function asWay(found: TimedWay | null): Way | null {
-  if (found === null) return null;
-  const { durationDs, marginDs } = found;
-  return { duration_s: Math.ceil(durationDs / 10), margin_s: marginDs === null ? null : Math.floor(marginDs / 10) };
 }

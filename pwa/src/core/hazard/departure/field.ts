@@ -10,8 +10,7 @@ import {
 } from "../../router/place/stops.ts";
 import { type LatestDeparture, latestDepartures, NEVER_DS } from "../../router/search/departure.ts";
 import type { Closings } from "../../router/search/finish.ts";
-import { type Goals, goalsByNode } from "../../router/search/guided.ts";
-import { repair } from "../../router/search/repair.ts";
+import { repaired } from "../../router/search/repairing.ts";
 import { settle } from "../../router/search/settle.ts";
 import type { Field, Sources } from "../../router/search/sources.ts";
 
@@ -32,8 +31,6 @@ export interface Departures {
   readonly quickDs: () => Int32Array;
   /** Those costs, if anybody has asked for them. */
   readonly quickMade: () => Field | null;
-  /** The goals of such searches by node; sorted when first asked for. */
-  readonly goalsByNode: () => Goals;
   readonly stopsOn: StopsOnStreets;
 }
 
@@ -59,7 +56,6 @@ export function makeDepartures(
   const quickBefore = same?.quickMade() ?? null;
   let oldQuick = same && quickBefore && { costDs: same.durationDs, sources: same.goals.sources, field: quickBefore };
   let quick: Field | null = null;
-  let byNode: Goals | null = null;
   return {
     graph,
     durationDs,
@@ -69,16 +65,12 @@ export function makeDepartures(
     sources,
     floorDs,
     quickDs: () => {
-      quick ??= oldQuick && repair(graph, oldQuick, durationDs, goals.sources);
+      quick ??= oldQuick && repaired(graph, oldQuick, durationDs, goals.sources);
       quick ??= settle(graph, durationDs, goals.sources);
       oldQuick = null;
       return quick.costDs;
     },
     quickMade: () => quick,
-    goalsByNode: () => {
-      byNode ??= goalsByNode(graph.nNodes, goals.sources);
-      return byNode;
-    },
     stopsOn: stopsByStreet(graph, stops),
   };
 }

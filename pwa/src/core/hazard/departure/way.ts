@@ -1,11 +1,10 @@
-/** From a place on a street: which way to leave by, and how long one may still wait (hazard/departure/way.py). */
+/** From a place on a street: the way by which one may wait longest (hazard/departure/way.py; quick.ts has the others). */
 import { CLOSED_DS, partDs } from "../../numbers.ts";
 import type { OnEdge } from "../../router/place/start.ts";
 import type { Piece } from "../../router/place/trace.ts";
 import { NEVER_DS } from "../../router/search/departure.ts";
-import { goalsByNode, wayToSource } from "../../router/search/guided.ts";
+import type { Way } from "../decision/situation.ts";
 import type { Departures } from "./field.ts";
-import type { DepartureRules } from "./rules.ts";
 
 /** One way to a goal. */
 export interface TimedWay {
@@ -17,48 +16,8 @@ export interface TimedWay {
   readonly marginDs: number | null;
 }
 
-/**
- * The way to take: of those in time and at most the tolerance longer than the quickest of them, the one with the largest
- * margin; if none is in time, the one with the largest margin. Null where no goal can be reached at any time.
- */
-export function safestWay(
-  departures: Departures,
-  place: OnEdge,
-  startDs: number,
-  rules: DepartureRules,
-): TimedWay | null {
-  const calm = calmestWay(departures, place, startDs);
-  if (calm === null || isLate(calm)) return calm;
-  const quick = quickestWay(departures, place, startDs);
-  if (quick === null || isNear(calm, quick, rules)) return calm;
-  return quick.marginDs === null ? quick : calmestOfNear(departures, place, startDs, quick, rules);
-}
-
 export function isLate({ marginDs }: TimedWay): boolean {
   return marginDs !== null && marginDs < 0;
-}
-
-function isNear(way: TimedWay, quick: TimedWay, { tolerancePct }: DepartureRules): boolean {
-  return way.durationDs * 100 <= quick.durationDs * (100 + tolerancePct);
-}
-
-/** A way has a margin of so much exactly if one may begin it so much later: by halving. */
-function calmestOfNear(
-  departures: Departures,
-  place: OnEdge,
-  startDs: number,
-  quick: TimedWay,
-  rules: DepartureRules,
-): TimedWay {
-  let [best, low] = [quick, 0];
-  let high = Math.floor((departures.latest.horizonDs - startDs) / 10);
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    const found = quickestWay(departures, place, startDs + 10 * middle);
-    if (found !== null && isNear(found, quick, rules)) [best, low] = [found, middle];
-    else high = middle;
-  }
-  return timed(departures, best.legs, best.stop, startDs);
 }
 
 /** A beginning: the first leg, its time, and the goal on the street; -1: the way goes on from the leg's end. */
@@ -92,19 +51,7 @@ function isBefore(a: readonly number[], b: readonly number[]): boolean {
   return i >= 0 && (a[i] as number) < (b[i] as number);
 }
 
-/** The way that arrives first among those in time; null if there is none. */
-export function quickestWay(departures: Departures, place: OnEdge, startDs: number): TimedWay | null {
-  let best: TimedWay | null = null;
-  for (const { first, part, stop } of beginnings(departures, place)) {
-    const rest = stop >= 0 ? { legs: [], stop } : forward(departures, headOf(departures, first), startDs + part);
-    if (rest === null) continue;
-    const way = timed(departures, [first, ...rest.legs], rest.stop, startDs);
-    if (!isLate(way) && (best === null || way.durationDs < best.durationDs)) best = way;
-  }
-  return best;
-}
-
-function headOf({ graph }: Departures, { edge }: Piece): number {
+export function headOf({ graph }: Departures, { edge }: Piece): number {
   return graph.head[edge] as number;
 }
 
@@ -151,7 +98,7 @@ export function* beginnings(departures: Departures, { edge, offsetMm }: OnEdge):
   }
 }
 
-interface Rest {
+export interface Rest {
   readonly legs: readonly Piece[];
   readonly stop: number;
 }
@@ -169,24 +116,14 @@ function follow(departures: Departures, first: Piece): Rest {
   return { legs: [...legs, last], stop };
 }
 
-/** The earliest arrival from a node; where the goal's own street closes before it, without that entry. */
-function forward(departures: Departures, node: number, thereDs: number): Rest | null {
-  const { graph, durationDs, closingDs, goals } = departures;
-  const led = { graph, costDs: durationDs, boundDs: departures.quickDs(), closingDs };
-  const costDs = goals.sources.costDs.slice();
-  for (let byNode = departures.goalsByNode(); ; byNode = goalsByNode(graph.nNodes, { ...goals.sources, costDs })) {
-    const way = wayToSource(led, goals.sources, node, thereDs, byNode);
-    if (way === null) return null;
-    const { last, stop } = entry(departures, way.source);
-    if (last.leaveMm === 0 || way.costDs <= (closingDs[last.edge] as number)) {
-      const legs = way.edges.map((edge) => ({ edge, enterMm: 0, leaveMm: graph.edgeLengthMm[edge] as number }));
-      return { legs: [...legs, last], stop };
-    }
-    costDs[way.source] = CLOSED_DS; // that entry is no way in any more
-  }
-}
-
-function entry({ goals }: Departures, source: number): { last: Piece; stop: number } {
+export function entry({ goals }: Departures, source: number): { last: Piece; stop: number } {
   const last = { edge: goals.entryEdge[source] as number, enterMm: 0, leaveMm: goals.entryPartMm[source] as number };
   return { last, stop: goals.entryStop[source] as number };
+}
+
+/** In whole seconds: the duration rounded up, the margin down. */
+export function asWay(found: TimedWay | null): Way | null {
+  if (found === null) return null;
+  const { durationDs, marginDs } = found;
+  return { duration_s: Math.ceil(durationDs / 10), margin_s: marginDs === null ? null : Math.floor(marginDs / 10) };
 }

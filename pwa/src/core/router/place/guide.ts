@@ -1,6 +1,6 @@
 /** Everything that leads people from anywhere to a stop, for one profile and state of the world. */
 import type { EdgeCosts } from "../costs.ts";
-import { repair } from "../search/repair.ts";
+import { repaired } from "../search/repairing.ts";
 import { settle } from "../search/settle.ts";
 import type { Field } from "../search/sources.ts";
 import type { Shapes } from "./shapes.ts";
@@ -34,7 +34,6 @@ export function makeGuide(
   const { graph } = shapes;
   const { costDs } = costs;
   const old = before && { costDs: before.costs.costDs, sources: before.goals.sources, field: before.field };
-  const repaired = old && repair(graph, old, costDs, goals.sources);
-  const field = repaired ?? settle(graph, costDs, goals.sources);
+  const field = (old && repaired(graph, old, costDs, goals.sources)) ?? settle(graph, costDs, goals.sources);
   return { shapes, costs, goals, field, byStreet: stopsByStreet(graph, goals.stops), obeysTurns };
 }

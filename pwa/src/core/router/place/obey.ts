@@ -1,30 +1,13 @@
 /** Ways of cars past turns that they may not make: A* over edges, led by the field (router/place/obey in Python). */
 import { CLOSED_DS, partDs } from "../../numbers.ts";
-import type { StreetGraph } from "../graph.ts";
 import { KeyHeap } from "../search/guided.ts";
 import type { Guide } from "./guide.ts";
 import type { OnEdge } from "./start.ts";
-import type { Piece } from "./trace.ts";
-
-/** A way that makes no banned turn. */
-export interface Driven {
-  readonly pieces: readonly Piece[];
-  readonly costDs: number;
-  readonly stop: number;
-}
+import { type Driven, isBanned, type Piece } from "./trace.ts";
 
 /** What a first edge came from: its own tail, or a place on it. */
 const NOWHERE = -2;
 const AMID = -1;
-
-/** Whether a way makes a banned turn. */
-export function breaksRule({ shapes: { graph } }: Guide, pieces: readonly Piece[]): boolean {
-  return pieces.some(({ edge }, i) => i > 0 && isBanned(graph, (pieces[i - 1] as Piece).edge, edge));
-}
-
-function isBanned(graph: StreetGraph, here: number, there: number): boolean {
-  return graph.bannedTurns.get(here)?.has(there) ?? false;
-}
 
 /** The cheapest way from a place that makes no banned turn; null where there is none. */
 export function drive(guide: Guide, place: OnEdge): Driven | null {

@@ -1,8 +1,9 @@
 /** Trace: from a place along the field to a stop, with edges, sums and geometry (router/place/trace.py). */
 import { partDs } from "../../numbers.ts";
+import { Slot } from "../../slot.ts";
+import type { StreetGraph } from "../graph.ts";
 import { drawWay } from "./draw.ts";
 import type { Guide } from "./guide.ts";
-import { breaksRule, drive } from "./obey.ts";
 import { chooseStart, type OnEdge, type Start } from "./start.ts";
 
 /** A stretch of one edge. */
@@ -27,12 +28,27 @@ export interface Path {
   readonly latE7: readonly number[];
 }
 
+/** A way that makes no banned turn. */
+export type Driven = Pick<Path, "pieces" | "costDs" | "stop">;
+
+/** The cheapest way from a place that makes no banned turn (obey.ts); null where there is none. */
+export const DRIVE = new Slot<(guide: Guide, place: OnEdge) => Driven | null>("ways of cars");
+
+/** Whether a way makes a banned turn. */
+function breaksRule({ shapes: { graph } }: Guide, pieces: readonly Piece[]): boolean {
+  return pieces.some(({ edge }, i) => i > 0 && isBanned(graph, (pieces[i - 1] as Piece).edge, edge));
+}
+
+export function isBanned(graph: StreetGraph, here: number, there: number): boolean {
+  return graph.bannedTurns.get(here)?.has(there) ?? false;
+}
+
 /** Follow the field from a place; null where no stop can be reached. */
 export function trace(guide: Guide, place: OnEdge): Path | null {
   const start = chooseStart(guide, place);
   if (start === null) return null;
   const along = { ...follow(guide, start), costDs: start.costDs };
-  const led = guide.obeysTurns && breaksRule(guide, along.pieces) ? drive(guide, place) : along;
+  const led = guide.obeysTurns && breaksRule(guide, along.pieces) ? DRIVE.need()(guide, place) : along;
   if (led === null) return null;
   const { pieces, stop, costDs } = led;
   const { edgeLengthMm } = guide.shapes.graph;

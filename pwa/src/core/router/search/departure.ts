@@ -6,7 +6,7 @@ import { CLOSED_DS } from "../../numbers.ts";
 import type { StreetGraph } from "../graph.ts";
 import { type Closings, finishField } from "./finish.ts";
 import { BucketQueue, bucketShift } from "./queue.ts";
-import { repair, type Settled } from "./repair.ts";
+import { repaired, type Settled } from "./repairing.ts";
 import type { Field, Sources } from "./sources.ts";
 
 /** Closing time of an edge that does not close. */
@@ -34,8 +34,8 @@ export function latestDepartures(
   before: Settled | null = null,
 ): LatestDeparture {
   const closings = { closingDs, horizonDs };
-  const repaired = before && repair(graph, before, durationDs, sources, closings);
-  if (repaired !== null) return { horizonDs, ...repaired };
+  const mended = before && repaired(graph, before, durationDs, sources, closings);
+  if (mended !== null) return { horizonDs, ...mended };
   const spent = search(graph, durationDs, closings, sources);
   return { horizonDs, ...finishField(graph, durationDs, sources, spent, closings) };
 }

@@ -6,14 +6,8 @@ import { CLOSED_DS } from "../../numbers.ts";
 import type { StreetGraph } from "../graph.ts";
 import { type Closings, finishField } from "./finish.ts";
 import { Heap } from "./heap.ts";
+import type { Settled } from "./repairing.ts";
 import type { Field, Sources } from "./sources.ts";
-
-/** A field with the costs and sources that it was settled for. */
-export interface Settled {
-  readonly costDs: Int32Array;
-  readonly sources: Sources;
-  readonly field: Field;
-}
 
 /** Above this share of all edges or nodes a new field is faster. */
 const [MOST_CHANGED, MOST_CONCERNED] = [0.02, 0.15];

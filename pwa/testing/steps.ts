@@ -1,11 +1,11 @@
 /** What a phone does with a region, step by step with its times: for benchmarks in Node and in browsers. */
 import { advise } from "../src/core/hazard/advise/advise.ts";
+import { fillSlots } from "../src/core/hazard/advise/rest.ts";
 import { ANYBODY, UNKNOWN_PLACE } from "../src/core/hazard/decision/situation.ts";
 import { type Changes, NO_CHANGES } from "../src/core/hazard/engine/changes.ts";
 import { Engine } from "../src/core/hazard/engine/engine.ts";
 import type { HazardKind } from "../src/core/hazard/kinds.ts";
 import { type RegionFiles, readRegion } from "../src/core/hazard/region/read.ts";
-import { fillSlots } from "../src/core/hazard/rest.ts";
 import type { Result } from "../src/core/result.ts";
 
 /** Milliseconds of every run by step, the cold one first, and what was measured. */

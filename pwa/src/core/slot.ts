@@ -1,4 +1,4 @@
-/** A place for code that comes later than the rest of the engine (hazard/rest.ts), because first answers seldom need it. */
+/** A place for code that comes later than the rest of the engine (hazard/advise/rest.ts), because first answers seldom need it. */
 import { Damage } from "./result.ts";
 
 export class Slot<Code> {

@@ -33,7 +33,7 @@ let rest: Promise<void> | null = null;
 
 /** Fetch the rest of the engine once: before what needs it, else after the first answer. */
 function fetchRest(): Promise<void> {
-  rest ??= import("../core/hazard/rest.ts").then(
+  rest ??= import("../core/hazard/advise/rest.ts").then(
     ({ fillSlots }) => fillSlots(),
     (error) => {
       rest = null;

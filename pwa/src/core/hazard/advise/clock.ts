@@ -1,4 +1,4 @@
-/** Ways by the clock, where a scenario has times and its start is known: their code comes later (hazard/rest.ts). */
+/** Ways by the clock, where a scenario has times and its start is known: their code comes later (rest.ts). */
 import { Slot } from "../../slot.ts";
 import type { waysFrom } from "../departure/escape.ts";
 import type { safestWay } from "../departure/quick.ts";

@@ -4,6 +4,7 @@ Where it is long the list of sites goes first, then readings that were given bef
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from api.text import sections
 from api.text.asked import Asked, profiles_for
@@ -15,8 +16,25 @@ from hazard.kinds import HazardKind
 from hazard.region import Region, Source
 
 MOST_BYTES = 10_000
-MOST_SITES = (12, 6, 3, 0)
-"""Sites listed: fewer where the rest of the page is long."""
+
+
+class Room(NamedTuple):
+    """What there is room for.
+
+    Attributes
+    ----------
+    sites : int
+        How many are listed.
+    facilities : bool
+        Whether it is told what is there.
+    """
+
+    sites: int
+    facilities: bool
+
+
+ROOMS = (Room(12, True), Room(6, True), Room(6, False), Room(3, False), Room(0, False))
+"""Sites listed: fewer, and in fewer words, where the rest of the page is long."""
 MOST_NAMES = 60
 """Names offered in the form; in larger regions one writes the name."""
 OWN_NAMES = {
@@ -67,8 +85,8 @@ def page_of(
     problem : Markup
         What to say in place of an answer: no such place, or a choice of several.
     """
-    for most_sites in MOST_SITES:
-        body = _body(asked, now, rows, words, told, headline, problem, most_sites)
+    for room in ROOMS:
+        body = _body(asked, now, rows, words, told, headline, problem, room)
         title = headline or words.say("text.title")
         page = document(tag_of(asked.lang), title, *body, easy=asked.lang == EASY)
         content = page.encode()
@@ -85,7 +103,7 @@ def _body(
     told: Told | None,
     headline: str,
     problem: Markup,
-    most_sites: int,
+    room: Room,
 ) -> Iterator[Markup]:
     region = asked.served.engine.region
     hazard = words.say(f"hazard.{asked.kind}")
@@ -94,15 +112,15 @@ def _body(
     yield sections.drill(now, words)
     if told is None:
         main = [element("h1", shown(words.say("text.title"))), problem, sections.in_force(now, words)]
-        main.append(form(asked, words, names=most_sites > 0))
+        main.append(form(asked, words, names=room.sites > 0))
     else:
         main = [sections.decision(told, headline, words), sections.way(told, words)]
-        main.append(sections.changes(told.advised if most_sites else None, words))
+        main.append(sections.changes(told.advised if room.sites else None, words))
         main.append(_again(asked, words))
-    if most_sites:
-        main.append(sections.sites(rows, most_sites, hazard, words))
+    if room.sites:
+        main.append(sections.sites(rows, room.sites, hazard, words, facilities=room.facilities))
     main.append(sections.closures(now, words))
-    if told is None and most_sites:
+    if told is None and room.sites:
         main.append(sections.levels(words))
     yield element("main", *main)
     renewal = sections.renewal(region.created_at, words)

@@ -6,6 +6,7 @@ from datetime import datetime
 from api.alerts.texts.readings import with_readings
 from api.alerts.texts.table import table_in
 from api.text.clock import JST
+from api.text.facilities import facilities_of
 from api.text.markup import NOTHING, Markup, element, joined, listed, shown
 from api.text.told import Now, Row, Told, texts_in
 from api.words import Words
@@ -139,23 +140,32 @@ def way(told: Told, words: Words) -> Markup:
     )
 
 
-def sites(rows: list[Row], most: int, hazard: str, words: Words) -> Markup:
-    """Return the first ``most`` sites, and how many there are besides."""
+def sites(rows: list[Row], most: int, hazard: str, words: Words, *, facilities: bool = True) -> Markup:
+    """Return the first ``most`` sites with what is there if wanted, and how many there are besides."""
     title = element("h2", shown(words.say("text.sites", hazard=hazard)))
     if not rows:
         return joined(title, element("p", shown(words.say("text.no_sites"))))
     more = len(rows) - most
     rest = element("p", shown(words.say("text.more", n=str(more)))) if more > 0 else NOTHING
-    return joined(title, listed(_row(row, words) for row in rows[:most]), rest)
+    return joined(title, listed(_row(row, words, facilities=facilities) for row in rows[:most]), rest)
 
 
-def _row(row: Row, words: Words) -> Markup:
-    return joined(element("b", shown(row.site.name)), Markup(" "), shown(" · ".join(_row_facts(row, words))))
+def _row(row: Row, words: Words, *, facilities: bool) -> Markup:
+    facts = list(_row_facts(row, words))
+    if facilities:
+        facts += facilities_of(row.site, row.usable, words)
+    return joined(element("b", shown(row.site.name)), Markup(" "), shown(" · ".join(facts)))
 
 
 def _row_facts(row: Row, words: Words) -> Iterator[str]:
     yield words.say(f"text.{row.status}")
-    if row.away_m is not None:
+    if row.has_no_way:
+        yield words.say("text.no_way")
+    elif row.reach is not None:
+        minutes, length = words.minutes(row.reach.duration_s), words.length(row.reach.length_m)
+        walk = words.say("text.walk", minutes=minutes, length=length)
+        yield f"{words.say('label.walk')} {walk}"
+    elif row.away_m is not None:
         compass, length = words.compass(row.bearing_deg), words.length(row.away_m)
         yield words.say("text.straight", compass=compass, length=length)
     if row.class_at not in (ExposureClass.DRY, ExposureClass.UNKNOWN):

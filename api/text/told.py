@@ -17,12 +17,16 @@ from hazard.advise import Advised, Ask
 from hazard.advise.force import in_force_at
 from hazard.decision.advice import Advice
 from hazard.decision.situation import Party, ProfileName
+from hazard.engine.reach import Reach, reach_sites
 from hazard.kinds import ExposureClass, HazardKind
 from hazard.region import Region
 from hazard.sites import Site, usable_sites
+from hazard.world.events import Facility
 from hazard.world.world import Exercise, State
 
 M_PER_DEG = 111_195.0
+SHUT = ("full", "closed")
+"""What takes nobody in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,12 @@ class Row:
     away_m : float or None
         In a straight line; None without a place.
     bearing_deg : float
+    reach : Reach or None
+        The real way from the place; None where there is none.
+    searched : bool
+        Whether ways were looked for: not without a place, nor far from every street.
+    usable : tuple of Facility
+        What can be used there now, as staff told it.
     """
 
     site: Site
@@ -65,6 +75,14 @@ class Row:
     class_at: ExposureClass
     away_m: float | None
     bearing_deg: float
+    reach: Reach | None = None
+    searched: bool = False
+    usable: tuple[Facility, ...] = ()
+
+    @property
+    def has_no_way(self) -> bool:
+        """Whether nobody gets there from the place; no way is looked for to where nobody is taken in."""
+        return self.searched and self.reach is None and self.status not in SHUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,20 +179,34 @@ def _way_of_decision(advised: Advised, answer: Answer, region: Region, lang: str
 
 
 def rows_of(asked: Asked, now: Now, place: Place | None) -> list[Row]:
-    """Return the sites that suit the hazard: those that take people first, then by distance or by name."""
-    region = asked.served.engine.region
+    """Return the sites that suit the hazard: those that take people first, then by the real way or by name.
+
+    Those without a way come last; far from every street all are told by the straight line.
+    """
+    revision, plan = asked.served.engine.current((asked.kind,), asked.profile)
+    region = revision.region
     usable = usable_sites(region.sites, (asked.kind,), asked.profile, region.thresholds)
-    rows = list(_rows(asked, [region.sites[index] for index in usable], now, place))
-    shut = ("full", "closed")
-    return sorted(rows, key=lambda row: (row.status in shut, row.away_m or 0.0, row.site.name))
+    index = asked.served.advisor.timed.engine.index
+    ways = None if place is None else reach_sites(index, plan, place.lon, place.lat)
+    rows = list(_rows(asked, [region.sites[index] for index in usable], now, place, ways))
+    return sorted(rows, key=_order)
 
 
-def _rows(asked: Asked, sites: list[Site], now: Now, place: Place | None) -> Iterator[Row]:
+def _order(row: Row) -> tuple[bool, bool, float, str]:
+    away = row.away_m or 0.0 if row.reach is None else float(row.reach.duration_s)
+    return row.has_no_way, row.status in SHUT, away, row.site.name
+
+
+def _rows(
+    asked: Asked, sites: list[Site], now: Now, place: Place | None, ways: Mapping[str, Reach] | None
+) -> Iterator[Row]:
     for site in sites:
         told = now.state.sites.get(site.id)
         class_at = site.class_at.get(asked.kind, ExposureClass.UNKNOWN)
         away_m, bearing_deg = (None, 0.0) if place is None else _away(place, site)
-        yield Row(site, "unknown" if told is None else str(told.status), class_at, away_m, bearing_deg)
+        reach = None if ways is None else ways.get(site.id)
+        status, can_use = ("unknown", ()) if told is None else (str(told.status), told.facilities)
+        yield Row(site, status, class_at, away_m, bearing_deg, reach, ways is not None, can_use)
 
 
 def _away(place: Place, site: Site) -> tuple[float, float]:

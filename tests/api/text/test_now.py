@@ -15,11 +15,12 @@ from api.text.http import headline_in
 from api.text.markup import joined, readings_once, shown
 from api.text.page import MOST_BYTES, page_of
 from api.text.places import Place, find_places
+from api.text.sections import sites
 from api.text.told import Now, rows_of, tell
 from api.words import LANGS, words_in
 from hazard.kinds import HazardKind
 from hazard.sites import usable_sites
-from hazard.world.events import Drawn, Extent
+from hazard.world.events import Drawn, Extent, Facility
 from hazard.world.world import Alert, Closure, Exercise, SiteState, SiteStatus, State
 from tests.browser.resident.timed import SCENARIO, with_times
 
@@ -111,8 +112,43 @@ def test_full_and_closed_sites_come_last(shelf: Shelf) -> None:
         second.id: SiteState(SiteStatus.OPEN, 3, "", AT),
     }
     rows = rows_of(asked, Now(State(sites=states), AT, None), Place("", first.lon, first.lat))
-    assert (rows[-1].site.id, rows[-1].status, rows[-1].away_m) == (first.id, "full", 0.0)
+    last = [row for row in rows if not row.has_no_way][-1]
+    assert (last.site.id, last.status, last.away_m) == (first.id, "full", 0.0)
     assert {row.site.id: row.status for row in rows}[second.id] == "open"
+
+
+def test_sites_are_told_by_the_real_way_and_without_one_last(shelf: Shelf) -> None:
+    asked = asked_for_tsunami(shelf)
+    now = Now(State(), AT, None)
+    rows = rows_of(asked, now, INSIDE)
+    led = [row.reach.duration_s for row in rows if row.reach is not None]
+    assert led == sorted(led)
+    assert len(led) > 3
+    assert [row.reach is None for row in rows] == sorted(row.reach is None for row in rows)
+    nearest = tell(asked, INSIDE, now).answer
+    assert (rows[0].site.id, led[0]) == (nearest["shelter"]["id"], nearest["duration_s"])
+    tree, _ = page(shelf, now, INSIDE)
+    words = words_in("ja")
+    assert words.length(nearest["length_m"]) in said(tree.xpath("//main/ul[last()]/li")[0])
+    cut = replace(rows[0], reach=None)
+    assert words.say("text.no_way") in said(html.fragment_fromstring(sites([cut], 1, "", words), "div"))
+    far = rows_of(asked, now, Place("", 139.7, 35.6))
+    assert not any(row.searched for row in far), "far from every street: by the straight line"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_site_tells_what_is_there_in_every_language(shelf: Shelf, lang: str) -> None:
+    asked, words = asked_for_tsunami(shelf), words_in(lang)
+    row = rows_of(asked, Now(State(), AT, None), None)[0]
+    remarks = "車いす可、ペット不可。鍵は町内会"
+    site = replace(row.site, remarks=remarks, capacity=300, is_shelter=True)
+    row = replace(row, site=site, usable=(Facility.TOILET, Facility.WELFARE))
+    told = sites([row], 1, "", words)
+    for key in ("site_wheelchair", "site_no_pets", "site_shelter", "usable_toilet", "usable_welfare"):
+        assert shown(words.say(f"text.{key}")) in told
+    assert "300" in told
+    assert "鍵は町内会" in told, "what we have no word for stays as published"
+    assert "ペット不可" not in told or lang == "ja"
 
 
 def test_closures_are_listed_with_reason_and_end(shelf: Shelf) -> None:

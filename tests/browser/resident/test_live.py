@@ -90,6 +90,22 @@ def test_an_order_answers_the_first_question(browser: Browser, server: Server) -
     expect(made.page.locator(".when")).to_contain_text("町の知らせ")
 
 
+def test_an_advisory_asks_who_is_at_the_sea_and_leads_nobody_else_away(
+    browser: Browser, server: Server
+) -> None:
+    server.event(*ORDER_IN_TWO, "--grade", "advisory")
+    made = at_the_shore(browser, server, lang="en-US", ordered=True)
+    page, question = made.page, made.page.locator(".ask legend")
+    expect(page.locator(".decide.go")).to_be_visible()
+    expect(question).to_contain_text("in the sea, on the shore")
+    page.locator(".ask").get_by_role("button", name="No", exact=True).click()
+    expect(page.locator(".decide.go")).to_have_count(0)
+    expect(page.locator(".decide.early")).to_be_visible()
+    expect(page.locator(".official")).to_contain_text("津波注意報")
+    expect(page.get_by_text("in the sea, on the shore")).to_have_count(0)
+    assert made.complaints == []
+
+
 def test_a_closed_road_is_said_with_what_it_means(browser: Browser, server: Server) -> None:
     page = at_the_shore(browser, server).page
     lon, lat = INSIDE

@@ -7,7 +7,7 @@ const chrome = await launch({ chromePath, chromeFlags: ["--headless=new", "--no-
 try {
   const found = await lighthouse(address, { port: chrome.port, output: "json", logLevel: "error" });
   const { categories, audits } = found.lhr;
-  const scores = Object.values(categories).map(({ id, score }) => [id, score]);
+  const scores = Object.fromEntries(Object.values(categories).map(({ id, score }) => [id, score]));
   const below = Object.values(audits).filter(({ score }) => score !== null && score < 0.9);
   console.log(JSON.stringify({ scores, below: below.map(({ id, displayValue = "" }) => `${id} ${displayValue}`) }));
 } finally {

@@ -145,13 +145,13 @@ def test_a_damaged_map_is_not_shown_and_the_words_stay(phone: Phone, server: Ser
     server.stop()
     page = phone.start()
     page.goto(server.address)
-    Visit(page).show_map()
-    expect(page.locator(".map")).to_contain_text("文章の案内はこのまま使えます")
     ask(page)
     expect(page.locator(".decide.go")).to_be_visible()
+    Visit(page).show_map()
+    expect(page.locator(".map")).to_contain_text("文章の案内はこのまま使えます")
     server.start()
     page.goto(server.address)
-    page.locator(".tiles button").first.wait_for()
+    ask(page)
     Visit(page).map_is_ready()
 
 

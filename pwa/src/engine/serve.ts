@@ -49,7 +49,8 @@ function needsRest({ name, given }: Call, engine: Engine | null): boolean {
   if (name !== "advise" && name !== "answer" && name !== "prepare") return false;
   const walker = "party" in given ? given.party.profile : given.profile;
   const profile = engine?.region.profiles.get(walker);
-  return (profile !== undefined && drives(profile)) || ("sinceS" in given && given.sinceS !== null);
+  const byClock = "sinceS" in given && given.sinceS !== null && engine !== null && engine.region.arrivals.size > 0;
+  return byClock || (profile !== undefined && drives(profile));
 }
 
 class Desk {

@@ -3,12 +3,16 @@
 import json
 import re
 import subprocess
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 
 from tests.browser.resident.test_live import at_the_shore
+from tests.browser.resident.timed import with_times
 from tests.browser.serving import ORDER_IN_TWO, PAGE, ROOT, Server
 from tests.browser.visit import INSIDE
 
@@ -60,12 +64,18 @@ def phone(browser: Browser) -> BrowserContext:
     return context
 
 
-def budget() -> tuple[float, dict[str, int]]:
-    """Return the budget in kB, and every file that counts with its bytes, as the build tells them."""
+def budget(key: str = "files") -> tuple[float, dict[str, int]]:
+    """Return the budget in kB, and every file that counts with its bytes, as the build tells them.
+
+    Parameters
+    ----------
+    key : str
+        ``"files"``: what every first answer needs; ``"filesByClock"``: what one by the clock needs besides.
+    """
     command = ["node", BUDGET_JS, "--json", str(PAGE)]
     told = subprocess.run(command, cwd=ROOT / "pwa", check=True, capture_output=True, text=True, timeout=60)
     found = json.loads(told.stdout)
-    return found["budgetKb"], found["files"]
+    return found["budgetKb"], found[key]
 
 
 def path_of(request: Request) -> str:
@@ -113,7 +123,41 @@ def test_a_first_answer_needs_nothing_else(browser: Browser, server: Server, ord
     _, files = budget()
     if ordered:
         server.event(*ORDER_IN_TWO)
-    context, refused = phone(browser), set()
+    context = phone(browser)
+    refused = let_through(context, files)
+    ask(context.new_page(), server.address, ordered=ordered)
+    assert any("more" in path for path in refused)  # what comes later was asked for, and not needed
+
+
+@pytest.fixture
+def warned(town_region: Path, tmp_path: Path) -> Iterator[Server]:
+    """Return a server of a town with times, and an order that says when the agency warned."""
+    server = Server(with_times(town_region, tmp_path / "timed", 40), tmp_path, live=True)
+    server.start()
+    try:
+        now = datetime.now(timezone(timedelta(hours=9)))
+        server.event(*ORDER_IN_TWO, "--source", f"大津波警報（気象庁、{now:%Y-%m-%d %H:%M}）")
+        yield server
+    finally:
+        server.stop()
+
+
+def test_by_the_clock_a_first_answer_needs_the_rest_of_the_engine_and_nothing_else(
+    browser: Browser, warned: Server
+) -> None:
+    (_, files), (_, rest) = budget(), budget("filesByClock")
+    context = phone(browser)
+    refused = let_through(context, {**files, **rest})
+    page = context.new_page()
+    ask(page, warned.address, ordered=True)
+    expect(page.locator(".leaveby .clock").first).to_have_text(re.compile(r"\d+:\d\d"))
+    assert rest
+    assert not refused & rest.keys()
+
+
+def let_through(context: BrowserContext, files: dict[str, int]) -> set[str]:
+    """Refuse every file of the page but these; returns what was refused, as it grows."""
+    refused: set[str] = set()
 
     def gate(route: Route) -> None:
         path = path_of(route.request)
@@ -124,8 +168,7 @@ def test_a_first_answer_needs_nothing_else(browser: Browser, server: Server, ord
             route.abort()
 
     context.route("**/*", gate)
-    ask(context.new_page(), server.address, ordered=ordered)
-    assert any("more" in path for path in refused)  # what comes later was asked for, and not needed
+    return refused
 
 
 @pytest.mark.parametrize("lang", ["ja-JP", "en-US"])

@@ -8,6 +8,7 @@ import { Icon } from "../icons/Icon.tsx";
 import type { Hazard } from "../model/hazards.ts";
 import type { SavedPlace } from "../model/home/places.ts";
 import { MapFigure } from "../screens/LazyMap.tsx";
+import { NearSite } from "../screens/PlaceFields.tsx";
 import { unlock } from "../sound/player.ts";
 import { usePlaces } from "../store/places.ts";
 import { Calm } from "./Calm.tsx";
@@ -18,34 +19,19 @@ type From = "device" | "map" | "near" | { readonly place: string };
 
 /** What to rehearse, from where, and whether they walk. */
 export function Setup({ real, onStart }: { real: boolean; onStart: (run: Run) => void }) {
-  const { state, dispatch } = useApp();
+  const { state } = useApp();
   const say = useSay("drill");
-  const saved = (usePlaces() ?? []).filter(({ area }) => area === state.region?.id);
   const hazards = state.pack?.hazards ?? [];
   const [hazard, setHazard] = useState<Hazard | null>(null);
-  const [from, setFrom] = useState<From | null>(null);
   const [walks, setWalks] = useState(true);
   const [wrong, setWrong] = useState("");
-  const start = from ?? (saved[0] ? { place: saved[0].id } : "device");
+  const { saved, start, setFrom, where } = useStart();
   const chosen = hazard ?? hazards[0] ?? null;
   if (real) return <Calm title={say("practice.real")} />;
   return (
     <Calm title={say("practice.title")} action={<Start onStart={begin} busy={state.locating} />}>
       <p>{say("practice.lead")}</p>
-      <fieldset class="who">
-        <legend>{say("practice.hazard")}</legend>
-        {hazards.map((one) => (
-          <Choice
-            key={one}
-            name="hazard"
-            on={one === chosen}
-            choose={() => setHazard(one)}
-            label={say(`hazard.${one}`)}
-          >
-            <Icon drawing={HAZARD_ICONS[one]} />
-          </Choice>
-        ))}
-      </fieldset>
+      <FromWhat hazards={hazards} chosen={chosen} onHazard={setHazard} />
       <FromWhere saved={saved} start={start} onFrom={setFrom} />
       {start === "map" ? <MapFigure pickable /> : null}
       {start === "near" ? <Near /> : null}
@@ -68,6 +54,16 @@ export function Setup({ real, onStart }: { real: boolean; onStart: (run: Run) =>
     if (typeof origin === "string") return setWrong(origin);
     onStart({ hazard: chosen, origin, walks, startedMs: Date.now() });
   }
+}
+
+/** From where it begins; `where` finds the place, or says why there is none. */
+function useStart() {
+  const { state, dispatch } = useApp();
+  const say = useSay("drill");
+  const saved = (usePlaces() ?? []).filter(({ area }) => area === state.region?.id);
+  const [from, setFrom] = useState<From | null>(null);
+  const start: From = from ?? (saved[0] ? { place: saved[0].id } : "device");
+  return { saved, start, setFrom, where };
 
   async function where(): Promise<Origin | string> {
     const place = saved.find(({ id }) => typeof start === "object" && id === start.place);
@@ -80,6 +76,26 @@ export function Setup({ real, onStart }: { real: boolean; onStart: (run: Run) =>
     if (typeof found === "string") return say(found === "denied" ? "error.denied" : "error.position");
     return found;
   }
+}
+
+interface WhatGiven {
+  readonly hazards: readonly Hazard[];
+  readonly chosen: Hazard | null;
+  readonly onHazard: (hazard: Hazard) => void;
+}
+
+function FromWhat({ hazards, chosen, onHazard }: WhatGiven) {
+  const say = useSay("drill");
+  return (
+    <fieldset class="who">
+      <legend>{say("practice.hazard")}</legend>
+      {hazards.map((one) => (
+        <Choice key={one} name="hazard" on={one === chosen} choose={() => onHazard(one)} label={say(`hazard.${one}`)}>
+          <Icon drawing={HAZARD_ICONS[one]} />
+        </Choice>
+      ))}
+    </fieldset>
+  );
 }
 
 /** Saved places first; then the device, the map, and a place with a name. */
@@ -144,24 +160,13 @@ function Choice({ name, on, choose, label, children }: Given) {
 
 /** Near a place with a name, for who has neither a map nor a position. */
 function Near() {
-  const { state, dispatch, say } = useApp();
-  const sites = state.table?.sites ?? [];
+  const { state, dispatch } = useApp();
+  const [near, setNear] = useState("");
   function choose(id: string) {
-    const site = sites.find((one) => one.id === id);
+    setNear(id);
+    const site = state.table?.sites.find((one) => one.id === id);
     const origin = site && ({ how: "place", point: { lon: site.lon, lat: site.lat }, name: site.name } as const);
     dispatch({ type: "origin", origin: origin ?? null });
   }
-  return (
-    <label>
-      {say("place.near")}
-      <select onChange={(event) => choose(event.currentTarget.value)}>
-        <option value="">{say("place.choose")}</option>
-        {sites.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {say("place.label", { name })}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  return <NearSite near={near} onNear={choose} />;
 }

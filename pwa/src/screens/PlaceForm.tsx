@@ -2,12 +2,12 @@ import { useState } from "preact/hooks";
 import { useApp } from "../app/context.ts";
 import type { Origin } from "../app/state.ts";
 import { coordinates } from "../model/format.ts";
+import { PlaceFields } from "./PlaceFields.tsx";
 
 /** Where, without a map and without the device's position: near a place with a name, or by numbers. */
 export function PlaceForm() {
   const { state, dispatch, say } = useApp();
-  const sites = state.table?.sites ?? [];
-  const [place, setPlace] = useState("");
+  const [near, setNear] = useState("");
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState(false);
 
@@ -19,8 +19,8 @@ export function PlaceForm() {
   }
 
   function fromPlace(): Origin | null {
-    const chosen = sites[Number(place)];
-    if (place === "" || !chosen) return null;
+    const chosen = state.table?.sites.find(({ id }) => id === near);
+    if (!chosen) return null;
     return { how: "place", point: { lon: chosen.lon, lat: chosen.lat }, name: chosen.name };
   }
 
@@ -31,32 +31,7 @@ export function PlaceForm() {
 
   return (
     <form class="card stack" onSubmit={submit} aria-label={say("place.title")}>
-      <label>
-        {say("place.near")}
-        <select value={place} onChange={(event) => setPlace(event.currentTarget.value)}>
-          <option value="">{say("place.choose")}</option>
-          {sites.map(({ id, name }, index) => (
-            <option key={id} value={index}>
-              {say("place.label", { name })}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {say("place.coordinates")}
-        <input
-          value={typed}
-          inputMode="text"
-          autocomplete="off"
-          placeholder={say("place.example")}
-          aria-invalid={wrong}
-          aria-describedby="place-wrong"
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </label>
-      <p id="place-wrong" class="wrong" role="alert">
-        {wrong ? say("place.invalid") : ""}
-      </p>
+      <PlaceFields near={near} onNear={setNear} typed={typed} onTyped={setTyped} wrong={wrong} />
       <button type="submit" class="act">
         {say("place.use")}
       </button>

@@ -5,6 +5,7 @@ import { AppContext, useApp, useSay } from "../../app/context.ts";
 import type { Action } from "../../app/state.ts";
 import { coordinates } from "../../model/format.ts";
 import { MapFigure } from "../../screens/LazyMap.tsx";
+import { PlaceFields } from "../../screens/PlaceFields.tsx";
 
 interface Props {
   readonly onPoint: (point: Point) => void;
@@ -14,45 +15,22 @@ interface Props {
 export function ByName({ onPoint }: Props) {
   const { state } = useApp();
   const say = useSay("own");
+  const [near, setNear] = useState("");
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState(false);
-  const sites = state.table?.sites ?? [];
   const take = () => {
     const point = coordinates(typed);
     setWrong(point === null);
     if (point !== null) onPoint(point);
   };
-  const near = (index: string) => {
-    const site = sites[Number(index)];
-    if (index !== "" && site) onPoint({ lon: site.lon, lat: site.lat });
+  const takeSite = (id: string) => {
+    setNear(id);
+    const site = state.table?.sites.find((one) => one.id === id);
+    if (site) onPoint({ lon: site.lon, lat: site.lat });
   };
   return (
     <div class="card stack">
-      <label>
-        {say("place.near")}
-        <select onChange={(event) => near(event.currentTarget.value)}>
-          <option value="">{say("place.choose")}</option>
-          {sites.map(({ id, name }, index) => (
-            <option key={id} value={index}>
-              {say("place.label", { name })}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {say("place.coordinates")}
-        <input
-          value={typed}
-          autocomplete="off"
-          placeholder={say("place.example")}
-          aria-invalid={wrong}
-          aria-describedby="home-wrong"
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </label>
-      <p id="home-wrong" class="wrong" role="alert">
-        {wrong ? say("place.invalid") : ""}
-      </p>
+      <PlaceFields near={near} onNear={takeSite} typed={typed} onTyped={setTyped} wrong={wrong} />
       <button type="button" class="btn" onClick={take}>
         {say("plan.place.take")}
       </button>

@@ -93,7 +93,7 @@ def test_an_order_answers_the_first_question(browser: Browser, server: Server) -
 def test_an_advisory_asks_who_is_at_the_sea_and_leads_nobody_else_away(
     browser: Browser, server: Server
 ) -> None:
-    server.event(*ORDER_IN_TWO, "--grade", "advisory")
+    server.event(*ORDER_IN_TWO, "--source", "津波注意報（気象庁）")
     made = at_the_shore(browser, server, lang="en-US", ordered=True)
     page, question = made.page, made.page.locator(".ask legend")
     expect(page.locator(".decide.go")).to_be_visible()

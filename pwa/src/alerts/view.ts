@@ -11,6 +11,8 @@ export interface AlertFacts {
   readonly text: Readonly<Record<string, string>>;
   readonly until: string | null;
   readonly source: string;
+  /** Of a tsunami, where the order says it. */
+  readonly grade?: string | null;
   readonly issued_at: string;
   readonly updated_at: string;
   readonly edition: number;
@@ -53,10 +55,11 @@ export function alertViews(alerts: readonly AlertFacts[], lang: string): readonl
   return [...alerts].sort(byUrgency).map((alert) => viewOf(alert, lang));
 }
 
-/** The agency's warning that an order goes back to, with its mark: tsunami has a name of its own. */
-export function gradeOf(alert: Pick<AlertFacts, "kinds" | "source">): { name: string; mark: Mark } | null {
-  if (!alert.kinds.includes("tsunami") || alert.source.includes("解除")) return null;
-  const found = GRADES.find(([name]) => alert.source.includes(name));
+/** The agency's warning that an order goes back to, with its mark: as the order says, else as its source is called. */
+export function gradeOf({ kinds, source, grade }: Pick<AlertFacts, "kinds" | "source" | "grade">) {
+  if (!kinds.includes("tsunami")) return null;
+  const called = source.includes("解除") ? undefined : GRADES.find(([name]) => source.includes(name));
+  const found = GRADES.find(([, mark]) => mark === grade) ?? called;
   return found ? { name: found[0], mark: found[1] } : null;
 }
 

@@ -51,6 +51,13 @@ describe("what is in force", () => {
     expect(gradeOf(alert("a", { kinds: ["tsunami"], source: "津波警報 解除" }))).toBe(null);
     expect(gradeOf(alert("a", { source: "津波警報" }))).toBe(null);
   });
+
+  test("the grade that an order says holds, whatever its source is called", () => {
+    expect(gradeOf(alert("a", { kinds: ["tsunami"], source: "町", grade: "advisory" }))?.name).toBe("津波注意報");
+    const worse = alert("a", { kinds: ["tsunami"], source: "津波注意報", grade: "major_warning" });
+    expect(gradeOf(worse)?.mark).toBe("major_warning");
+    expect(gradeOf(alert("a", { kinds: ["flood"], grade: "warning" }))).toBe(null);
+  });
 });
 
 describe("what ended", () => {

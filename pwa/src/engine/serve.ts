@@ -56,8 +56,8 @@ function needsRest({ name, given }: Call, engine: Engine | null): boolean {
 class Desk {
   readonly #held: Held = { engine: null, news: null, drill: false, closedHere: [], layers: new Map() };
 
-  async answer(call: Call): Promise<Answer> {
-    if (needsRest(call, this.#held.engine)) await fetchRest();
+  async answer(asked: Call): Promise<Answer> {
+    const call = await this.#equipped(asked);
     switch (call.name) {
       case "load":
         return this.#load(call.given.files, call.given.hashed);
@@ -77,6 +77,21 @@ class Desk {
         return (await import("./home/plan.ts")).answerHome(call, this.#held);
       default:
         return answerAdvice(call, this.#held);
+    }
+  }
+
+  /** The call once the rest is here. Where it cannot be fetched, who walks is answered without times rather than not. */
+  async #equipped(call: Call): Promise<Call> {
+    const { engine } = this.#held;
+    if (!needsRest(call, engine)) return call;
+    try {
+      await fetchRest();
+      return call;
+    } catch (error) {
+      if (call.name !== "advise") throw error;
+      const timeless: Call = { ...call, given: { ...call.given, sinceS: null } };
+      if (needsRest(timeless, engine)) throw error;
+      return timeless;
     }
   }
 

@@ -51,6 +51,8 @@ class Scene:
         Comes to the screen and waits until it is there.
     wide : bool
         It stands on large screens only.
+    paper : bool
+        It shows a page of paper, made small: what is printed is read, not what is on the screen.
     """
 
     name: str
@@ -58,6 +60,7 @@ class Scene:
     situation: str
     come: Callable[[Browser, Stage, Eyes, str], Page]
     wide: bool = False
+    paper: bool = False
 
     def open(self, browser: Browser, stage: Stage, eyes: Eyes) -> Page:
         """Open it; closing the page's context is the caller's."""
@@ -259,7 +262,7 @@ SCENES = (
     Scene("plan-place", "Plan: where home is", "calm", part("#/plan", "main h1")),
     Scene("plan-household", "Plan: who leaves together", "calm", part("#/plan/household", "main h1")),
     Scene("plan", "Plan: what to do at which level, the bag, whom to call", "calm", plan),
-    Scene("plan-paper", "Plan: the page to print", "calm", paper, wide=True),
+    Scene("plan-paper", "Plan: the page to print", "calm", paper, wide=True, paper=True),
     Scene("settings", "Settings", "calm", part("#/plan/settings", ".card h2")),
     Scene("first-run", "First visit", "calm", part("#/plan/start", "main h1")),
     Scene("rehearsal", "Rehearsal by the clock", "calm", part("#/drill", "main h1")),

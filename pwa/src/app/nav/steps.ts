@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Action, State } from "../state.ts";
 
 /** What the browser's back button takes back: the answers to the questions, never kept beyond this visit. */
@@ -14,11 +14,11 @@ export function useBack({ step, hazard, origin, byName }: State, dispatch: (acti
   const pushed = useRef(0);
   visited.current[step.number] = { hazard, origin, byName };
 
-  useEffect(() => {
-    if (step.from === "person" && step.number > 0) {
-      visited.current.length = step.number + 1; // what was ahead is gone, as in the browser's own history
-      history.pushState({ step: step.number } satisfies Entry, "");
-    }
+  // Before anything can be pressed; where the browser has gone is noted by who hears of it, or a quick second step is lost.
+  useLayoutEffect(() => {
+    if (step.from !== "person" || step.number === 0) return;
+    visited.current.length = step.number + 1; // what was ahead is gone, as in the browser's own history
+    history.pushState({ step: step.number } satisfies Entry, "");
     pushed.current = step.number;
   }, [step]);
 

@@ -186,8 +186,7 @@ def rows_of(asked: Asked, now: Now, place: Place | None) -> list[Row]:
     revision, plan = asked.served.engine.current((asked.kind,), asked.profile)
     region = revision.region
     usable = usable_sites(region.sites, (asked.kind,), asked.profile, region.thresholds)
-    index = asked.served.advisor.timed.engine.index
-    ways = None if place is None else reach_sites(index, plan, place.lon, place.lat)
+    ways = None if place is None else reach_sites(asked.served.engine.index, plan, place.lon, place.lat)
     rows = list(_rows(asked, [region.sites[index] for index in usable], now, place, ways))
     return sorted(rows, key=_order)
 

@@ -1,7 +1,6 @@
 """The plan as a household makes it: place, people, what to do, bag, phones, paper; also without a network."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -145,15 +144,6 @@ def test_next_piece_on_calm_days(browser: Browser, address: str) -> None:
     page.goto(f"{address}#/now")
     expect(piece).to_have_attribute("href", "#/plan/household")
     page.context.close()
-
-
-@pytest.fixture
-def server(town_region: Path, tmp_path: Path) -> Iterator[Server]:
-    """Serve the town at an address of its own."""
-    one = Server(town_region, tmp_path, live=True)
-    one.start()
-    yield one
-    one.stop()
 
 
 def test_code_on_the_paper_opens_its_town(
